@@ -1,0 +1,86 @@
+package dev.sekisho.policy;
+
+import java.util.Optional;
+
+/// Who makes a request, with every form of name by which a policy may mean them.
+///
+/// Source: IAM User Guide, "AWS JSON policy elements: Principal".
+public sealed interface Principal {
+
+    /// The ARN under which AWS reports this caller; for [Anonymous] and [Service] there is none.
+    Optional<Arn> arn();
+
+    /// The account the caller belongs to; for [Anonymous] and [Service] there is none.
+    Optional<AccountId> account();
+
+    /// The owner of an account: no identity policy or boundary limits it.
+    record Root(AccountId owner) implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.of(Arn.iam(owner, "root"));
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.of(owner);
+        }
+    }
+
+    /// An IAM user. `path` begins and ends with `/`; `id` is the unique `AIDA…` id.
+    record User(AccountId owner, String path, String name, String id) implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.of(Arn.iam(owner, "user" + path + name));
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.of(owner);
+        }
+    }
+
+    /// A session of a role. `roleId` is the unique `AROA…` id; `path` is the role's.
+    record RoleSession(AccountId owner, String path, String roleName, String roleId, String sessionName)
+            implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.of(Arn.sts(owner, "assumed-role/" + roleName + "/" + sessionName));
+        }
+
+        /// The role's own ARN, with its path: the value of `aws:PrincipalArn`.
+        public Arn roleArn() {
+            return Arn.iam(owner, "role" + path + roleName);
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.of(owner);
+        }
+    }
+
+    /// An AWS service acting for itself, such as `lambda.amazonaws.com`.
+    record Service(String name) implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.empty();
+        }
+    }
+
+    /// A caller who showed no credentials.
+    record Anonymous() implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// AWS policy documents: parsed, compiled, evaluated and explained. Needs nothing but `java.base`.
+@NullMarked
+package dev.sekisho.policy;
+
+import org.jspecify.annotations.NullMarked;

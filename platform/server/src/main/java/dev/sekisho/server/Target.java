@@ -1,0 +1,19 @@
+package dev.sekisho.server;
+
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.RequestContext;
+
+/// An action on a resource, for which the caller needs permission.
+///
+/// @param action `service:Action` as in the catalogue, such as `s3:ListAllMyBuckets`
+/// @param resource the resource's ARN, or `*` for actions without one
+/// @param owner the account the resource belongs to; the caller's own where nothing is known
+/// @param keys the condition keys that come from this resource and this request, such as `s3:prefix`; the global ones
+///     are added by the pipeline
+public record Target(String action, String resource, AccountId owner, RequestContext keys) {
+
+    /// A target in the caller's own account without condition keys of its own.
+    public static Target of(String action, String resource, Caller caller) {
+        return new Target(action, resource, caller.account(), RequestContext.EMPTY);
+    }
+}
