@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.checks;
+
+import org.jspecify.annotations.NullMarked;
