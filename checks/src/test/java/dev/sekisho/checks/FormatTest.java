@@ -15,6 +15,6 @@ class FormatTest {
         assertEquals(
                 List.of(),
                 new SourceFormat().unformatted(root),
-                "To mend it: mvn -q -pl checks compile exec:exec@format");
+                "To mend it: mvn -q -Pformat -pl checks -am process-classes");
     }
 }
