@@ -21,7 +21,12 @@ public sealed interface Shape {
         }
 
         public Optional<Member> member(String memberName) {
-            return members.stream().filter(m -> m.name().equals(memberName)).findFirst();
+            for (Member member : members) {
+                if (member.name().equals(memberName)) {
+                    return Optional.of(member);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -35,13 +40,18 @@ public sealed interface Shape {
 
     /// @param min the least length in characters, 0 where there is none
     /// @param max the greatest length, or `Integer.MAX_VALUE`
-    /// @param pattern what the whole value must match; null where there is none
+    /// @param regex what the whole value must match; null where there is none
     /// @param values the allowed values; empty where any is allowed
     /// @param sensitive whether the value must not be shown in errors or logs
-    record Text(String name, int min, int max, @Nullable Pattern pattern, List<String> values, boolean sensitive)
+    record Text(String name, int min, int max, @Nullable Regex regex, List<String> values, boolean sensitive)
             implements Shape {
         public Text {
             values = List.copyOf(values);
+        }
+
+        /// What the whole value must match; null where there is none.
+        public @Nullable Pattern pattern() {
+            return regex == null ? null : regex.pattern();
         }
     }
 
