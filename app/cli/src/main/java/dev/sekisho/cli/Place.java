@@ -1,0 +1,136 @@
+package dev.sekisho.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the server is, and whose keys sign.
+///
+/// The endpoint is `--endpoint`, else AWS_ENDPOINT_URL, else what the running server wrote to `server.json` in its data
+/// directory. The keys are those of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, else the data directory's root keys.
+final class Place {
+    private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"\\\\]+)\"");
+
+    private final Map<String, String> environment;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "the server's endpoint")
+    private @Nullable String endpoint;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "the server's data directory")
+    private @Nullable Path dataDirectory;
+
+    Place() {
+        this(System.getenv());
+    }
+
+    Place(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// The server to talk to.
+    URI endpoint() {
+        if (endpoint != null) {
+            return uri(endpoint);
+        }
+        String fromEnvironment = environment.get("AWS_ENDPOINT_URL");
+        return fromEnvironment == null || fromEnvironment.isEmpty() ? runningServer() : uri(fromEnvironment);
+    }
+
+    /// The server that runs over the data directory, whatever AWS_ENDPOINT_URL still says; `--endpoint` goes first.
+    URI localServer() {
+        return endpoint == null ? runningServer() : uri(endpoint);
+    }
+
+    /// The keys to sign with.
+    Keys keys() {
+        String id = environment.get("AWS_ACCESS_KEY_ID");
+        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        return id == null || secret == null
+                ? rootKeys()
+                : new Keys(id, secret, Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")));
+    }
+
+    /// The root user's keys, as the server keeps them in its data directory.
+    Keys rootKeys() {
+        Path file = dataDirectory().resolve("root.properties");
+        var stored = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            stored.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new CannotRun("There are no root keys in " + dataDirectory()
+                    + ". Start the server first with ./sekisho, or name its data directory with --data-dir.");
+        } catch (IOException e) {
+            throw new CannotRun("The root keys in " + file + " cannot be read.");
+        }
+        String id = stored.getProperty("accessKeyId");
+        String secret = stored.getProperty("secretAccessKey");
+        if (id == null || secret == null) {
+            throw new CannotRun("The file " + file + " does not hold an access key.");
+        }
+        return new Keys(id, secret, Optional.empty());
+    }
+
+    /// The region that the environment names, else `us-east-1`.
+    String region() {
+        for (String name : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
+            String region = environment.get(name);
+            if (region != null && !region.isEmpty()) {
+                return region;
+            }
+        }
+        return "us-east-1";
+    }
+
+    private URI runningServer() {
+        Path file = dataDirectory().resolve("server.json");
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CannotRun("No server runs over " + dataDirectory()
+                    + ". Start one with ./sekisho, or name it with --endpoint or --data-dir.");
+        } catch (IOException e) {
+            throw new CannotRun("The file " + file + " cannot be read.");
+        }
+        Matcher found = ENDPOINT.matcher(text);
+        if (!found.find()) {
+            throw new CannotRun("The file " + file + " names no endpoint.");
+        }
+        return uri(found.group(1));
+    }
+
+    private Path dataDirectory() {
+        if (dataDirectory != null) {
+            return dataDirectory;
+        }
+        String given = environment.get("SEKISHO_DATA_DIR");
+        if (given != null && !given.isEmpty()) {
+            return Path.of(given);
+        }
+        String dataHome = environment.get("XDG_DATA_HOME");
+        return dataHome == null || dataHome.isEmpty()
+                ? Path.of(environment.getOrDefault("HOME", "."), ".local", "share", "sekisho")
+                : Path.of(dataHome, "sekisho");
+    }
+
+    private static URI uri(String text) {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun("The endpoint '" + text + "' is not a URL.");
+        }
+        throw new CannotRun("The endpoint '" + text + "' is not an http or https URL.");
+    }
+}
