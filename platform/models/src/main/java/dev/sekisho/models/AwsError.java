@@ -1,6 +1,7 @@
 package dev.sekisho.models;
 
 import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.Locale;
 
 /// A refusal as the caller will see it: a code, its HTTP status, and a message in AWS's words.
@@ -19,7 +20,7 @@ public final class AwsError extends RuntimeException {
     }
 
     @FormatMethod
-    public static AwsError of(String code, int status, String format, Object... arguments) {
+    public static AwsError of(String code, int status, @FormatString String format, Object... arguments) {
         return new AwsError(code, status, arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
     }
 
