@@ -1,0 +1,6 @@
+package dev.sekisho.wire;
+
+/// A parameter of a query string or form, decoded.
+///
+/// @param value the empty string also where there was no `=`
+public record Parameter(String name, String value) {}

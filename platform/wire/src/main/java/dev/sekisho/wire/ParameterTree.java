@@ -1,0 +1,63 @@
+package dev.sekisho.wire;
+
+import dev.sekisho.models.AwsError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The query protocol's flat parameters as the tree that their dotted names spell: `Tags.member.1.Key=a` is a path of
+/// four names.
+final class ParameterTree {
+    /// Deeper than any shape of the models; a bound on what a hostile name can build.
+    private static final int DEEPEST = 16;
+
+    private final String path;
+    private final Map<String, ParameterTree> children = new LinkedHashMap<>();
+    private @Nullable String value;
+
+    ParameterTree() {
+        this("");
+    }
+
+    private ParameterTree(String path) {
+        this.path = path;
+    }
+
+    /// @throws AwsError MalformedInput if the name was there before, or is none
+    void add(Parameter parameter) {
+        String name = parameter.name();
+        ParameterTree node = this;
+        int start = 0;
+        for (int depth = 0; start <= name.length(); depth++) {
+            int dot = name.indexOf('.', start);
+            int end = dot < 0 ? name.length() : dot;
+            if (end == start || depth == DEEPEST) {
+                throw AwsError.of("MalformedInput", 400, "The parameter name %s is malformed.", name);
+            }
+            node = node.child(name, start, end);
+            start = end + 1;
+        }
+        if (node.value != null) {
+            throw AwsError.of("MalformedInput", 400, "The parameter %s may be given only once.", name);
+        }
+        node.value = parameter.value();
+    }
+
+    private ParameterTree child(String name, int start, int end) {
+        return children.computeIfAbsent(name.substring(start, end), _ -> new ParameterTree(name.substring(0, end)));
+    }
+
+    /// The full name, such as `Tags.member.1`.
+    String path() {
+        return path;
+    }
+
+    @Nullable String value() {
+        return value;
+    }
+
+    /// By the next part of the name.
+    Map<String, ParameterTree> children() {
+        return children;
+    }
+}
