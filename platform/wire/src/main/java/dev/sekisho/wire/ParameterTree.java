@@ -47,6 +47,14 @@ final class ParameterTree {
         return children.computeIfAbsent(name.substring(start, end), _ -> new ParameterTree(name.substring(0, end)));
     }
 
+    /// Takes away a parameter that has been understood. Anything below its name stays.
+    void remove(String name) {
+        ParameterTree child = children.get(name);
+        if (child != null && child.children.isEmpty()) {
+            children.remove(name);
+        }
+    }
+
     /// The full name, such as `Tags.member.1`.
     String path() {
         return path;

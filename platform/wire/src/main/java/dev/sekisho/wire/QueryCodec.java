@@ -59,17 +59,13 @@ final class QueryCodec implements Codec {
     @Override
     public Map<String, Object> decode(OperationModel operation, WireRequest request) {
         var tree = new ParameterTree();
-        boolean action = false;
-        boolean version = false;
         for (Parameter parameter : request.parameters()) {
-            if (!action && parameter.name().equals("Action")) {
-                action = true;
-            } else if (!version && parameter.name().equals("Version")) {
-                version = true;
-            } else if (!isSignature(parameter.name())) {
+            if (!isSignature(parameter.name())) {
                 tree.add(parameter);
             }
         }
+        tree.remove("Action");
+        tree.remove("Version");
         return QueryDecoder.structure(operation.input(), tree);
     }
 
