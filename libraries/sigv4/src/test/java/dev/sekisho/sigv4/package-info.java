@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.sigv4;
+
+import org.jspecify.annotations.NullMarked;
