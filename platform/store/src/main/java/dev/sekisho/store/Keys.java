@@ -33,6 +33,12 @@ final class Keys {
         return text;
     }
 
+    static void checkLimit(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("A listing's limit is not negative.");
+        }
+    }
+
     /// The keys from `from` (included) up to `to` (excluded).
     record Range(String from, String to) {
 

@@ -1,6 +1,5 @@
 package dev.sekisho.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +30,7 @@ public final class MemoryStore implements Store {
     @Override
     public List<Entry> list(String prefix, @Nullable String after, int limit) {
         Keys.Range range = Keys.Range.of(prefix, after);
+        Keys.checkLimit(limit);
         lock.readLock().lock();
         try {
             checkOpen();
@@ -68,9 +68,7 @@ public final class MemoryStore implements Store {
                 }
             }
             revision = next;
-            List<List<Change>> added = new ArrayList<>(1);
-            added.add(ChangeLog.changes(transaction, next));
-            log.append(added);
+            log.append(List.of(ChangeLog.changes(transaction, next)));
             return next;
         } finally {
             lock.writeLock().unlock();
