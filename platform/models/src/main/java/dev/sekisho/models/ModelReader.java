@@ -11,13 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a packed model: one line a fact, fields separated by tabs. The README of this module describes the lines.
 final class ModelReader {
     private static final PackedLine END = new PackedLine("end");
 
-    private final Map<String, NamedShape> shapes = new HashMap<>();
+    private final ShapeTable shapes = new ShapeTable();
     private final Map<String, ErrorModel> errors = new HashMap<>();
     private final Map<String, OperationModel> operations = new HashMap<>();
     private PackedLine service = END;
@@ -49,7 +48,7 @@ final class ModelReader {
 
     private void take(PackedLine line) {
         if (line.kind().isEmpty()) {
-            members.add(ShapeLines.member(line, this::refer));
+            members.add(ShapeLines.member(line, shapes));
             return;
         }
         endStructure();
@@ -58,13 +57,13 @@ final class ModelReader {
             case "error" -> error(line);
             case "structure" -> structure = line;
             case "operation" -> operations.put(line.field(1), operation(line));
-            default -> define(ShapeLines.shape(line, this::refer));
+            default -> shapes.define(ShapeLines.shape(line, shapes));
         }
     }
 
     private void endStructure() {
         if (structure != END) {
-            define(new Shape.Structure(structure.field(1), members));
+            shapes.define(new Shape.Structure(structure.field(1), members));
             structure = END;
             members = new ArrayList<>();
         }
@@ -102,43 +101,6 @@ final class ModelReader {
     }
 
     private Shape.Structure structure(String shape, String nameIfNone) {
-        return shape.isEmpty() ? new Shape.Structure(nameIfNone, List.of()) : (Shape.Structure) refer(shape).get();
-    }
-
-    private void define(Shape shape) {
-        refer(shape.name()).shape = shape;
-    }
-
-    private NamedShape refer(String name) {
-        return shapes.computeIfAbsent(name, NamedShape::new);
-    }
-
-    /// A reference whose shape may stand further down in the file.
-    private static final class NamedShape implements ShapeRef {
-        private final String name;
-        private @Nullable Shape shape;
-
-        NamedShape(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Shape get() {
-            Shape defined = shape;
-            if (defined == null) {
-                throw new IllegalStateException("The packed model does not define the shape " + name + ".");
-            }
-            return defined;
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
+        return shape.isEmpty() ? new Shape.Structure(nameIfNone, List.of()) : (Shape.Structure) shapes.refer(shape).get();
     }
 }

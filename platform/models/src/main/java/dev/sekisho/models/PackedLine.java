@@ -26,7 +26,12 @@ final class PackedLine {
     }
 
     boolean flag(String name) {
-        return fields.contains("+" + name);
+        for (String field : fields) {
+            if (field.length() == name.length() + 1 && field.charAt(0) == '+' && field.startsWith(name, 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String attribute(String name, String otherwise) {
@@ -45,10 +50,13 @@ final class PackedLine {
 
     /// The values of an attribute that is repeated.
     List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> isAttribute(field, name))
-                .map(field -> field.substring(name.length() + 1))
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (String field : fields) {
+            if (isAttribute(field, name)) {
+                values.add(field.substring(name.length() + 1));
+            }
+        }
+        return values;
     }
 
     private static boolean isAttribute(String field, String name) {

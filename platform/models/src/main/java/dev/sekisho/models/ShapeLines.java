@@ -1,13 +1,11 @@
 package dev.sekisho.models;
 
-import java.util.function.Function;
-
 /// Turns packed lines into shapes and members.
 final class ShapeLines {
     private ShapeLines() {}
 
     /// A shape that has no members.
-    static Shape shape(PackedLine line, Function<String, ? extends ShapeRef> refer) {
+    static Shape shape(PackedLine line, ShapeTable shapes) {
         String name = line.field(1);
         int least = (int) line.number("min", 0);
         int most = (int) line.number("max", Integer.MAX_VALUE);
@@ -15,7 +13,7 @@ final class ShapeLines {
             case "list" ->
                 new Shape.ListOf(
                         name,
-                        refer.apply(line.field(2)),
+                        shapes.refer(line.field(2)),
                         line.attribute("element", "member"),
                         line.flag("flattened"),
                         least,
@@ -23,8 +21,8 @@ final class ShapeLines {
             case "map" ->
                 new Shape.MapOf(
                         name,
-                        refer.apply(line.field(2)),
-                        refer.apply(line.field(3)),
+                        shapes.refer(line.field(2)),
+                        shapes.refer(line.field(3)),
                         line.attribute("key", "key"),
                         line.attribute("value", "value"),
                         line.flag("flattened"),
@@ -54,11 +52,11 @@ final class ShapeLines {
                 line.flag("sensitive"));
     }
 
-    static Member member(PackedLine line, Function<String, ? extends ShapeRef> refer) {
+    static Member member(PackedLine line, ShapeTable shapes) {
         String name = line.field(1);
         return new Member(
                 name,
-                refer.apply(line.field(2)),
+                shapes.refer(line.field(2)),
                 line.flag("required"),
                 location(line.attribute("in", "")),
                 line.attribute("as", name),
