@@ -1,0 +1,102 @@
+package dev.sekisho.identity.entity;
+
+import dev.sekisho.identity.storage.Keys;
+import dev.sekisho.identity.storage.Page;
+import dev.sekisho.identity.storage.Refusals;
+import dev.sekisho.identity.storage.Stored;
+import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.store.Entry;
+import dev.sekisho.store.Store;
+import dev.sekisho.store.Transaction;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Reads users, groups and roles, and adds them to transactions.
+public final class Entities {
+    private final Store store;
+
+    public Entities(Store store) {
+        this.store = store;
+    }
+
+    /// @throws AwsError `NoSuchEntity`
+    public Stored<User> user(AccountId account, String name) {
+        return findUser(account, name).orElseThrow(() -> Refusals.noSuch("user", name));
+    }
+
+    /// @throws AwsError `NoSuchEntity`
+    public Stored<Group> group(AccountId account, String name) {
+        return find(account, EntityKind.GROUP, name, EntityCodec::group);
+    }
+
+    /// @throws AwsError `NoSuchEntity`
+    public Stored<Role> role(AccountId account, String name) {
+        return find(account, EntityKind.ROLE, name, EntityCodec::role);
+    }
+
+    /// @throws AwsError `NoSuchEntity`
+    public Stored<? extends Entity> get(EntityKind kind, AccountId account, String name) {
+        return switch (kind) {
+            case USER -> user(account, name);
+            case GROUP -> group(account, name);
+            case ROLE -> role(account, name);
+        };
+    }
+
+    public Optional<Stored<User>> findUser(AccountId account, String name) {
+        return store.get(Keys.named(account, EntityKind.USER.word(), name))
+                .map(entry -> new Stored<>(entry, EntityCodec.user(account, entry)));
+    }
+
+    public Optional<Stored<Role>> findRole(AccountId account, String name) {
+        return store.get(Keys.named(account, EntityKind.ROLE.word(), name))
+                .map(entry -> new Stored<>(entry, EntityCodec.role(account, entry)));
+    }
+
+    /// Finds a group by its `AGPA…` id.
+    public Optional<Stored<Group>> findGroup(AccountId account, String groupId) {
+        return store.get(Keys.groupId(account, groupId))
+                .flatMap(index -> store.get(Keys.named(account, EntityKind.GROUP.word(), text(index))))
+                .map(entry -> new Stored<>(entry, EntityCodec.group(account, entry)))
+                .filter(group -> group.value().id().equals(groupId));
+    }
+
+    public Page<User> users(AccountId account, String pathPrefix, @Nullable String after, int limit) {
+        return list(new Listing<>(account, EntityKind.USER, EntityCodec::user), pathPrefix, after, limit);
+    }
+
+    public Page<Group> groups(AccountId account, String pathPrefix, @Nullable String after, int limit) {
+        return list(new Listing<>(account, EntityKind.GROUP, EntityCodec::group), pathPrefix, after, limit);
+    }
+
+    public Page<Role> roles(AccountId account, String pathPrefix, @Nullable String after, int limit) {
+        return list(new Listing<>(account, EntityKind.ROLE, EntityCodec::role), pathPrefix, after, limit);
+    }
+
+    /// Adds `entity` to the transaction. The caller adds the condition.
+    public static void put(Transaction.Builder transaction, Entity entity) {
+        transaction.put(entity.key(), EntityCodec.write(entity));
+    }
+
+    private <E extends Entity> Stored<E> find(
+            AccountId account, EntityKind kind, String name, BiFunction<AccountId, Entry, E> codec) {
+        return store.get(Keys.named(account, kind.word(), name))
+                .map(entry -> new Stored<>(entry, codec.apply(account, entry)))
+                .orElseThrow(() -> Refusals.noSuch(kind.word(), name));
+    }
+
+    private <E extends Entity> Page<E> list(
+            Listing<E> listing, String pathPrefix, @Nullable String after, int limit) {
+        String prefix = Keys.kind(listing.account, listing.kind.word());
+        return Page.of(store, prefix, after, limit, entry -> Optional.of(listing.codec.apply(listing.account, entry))
+                .filter(entity -> entity.path().startsWith(pathPrefix)));
+    }
+
+    private static String text(Entry entry) {
+        return new String(entry.value(), java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    private record Listing<E>(AccountId account, EntityKind kind, BiFunction<AccountId, Entry, E> codec) {}
+}

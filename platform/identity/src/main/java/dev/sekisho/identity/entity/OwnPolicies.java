@@ -1,0 +1,53 @@
+package dev.sekisho.identity.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The policies of one user, group or role, its groups' not counted.
+///
+/// @param inline sorted by name
+/// @param attached sorted by ARN
+public record OwnPolicies(List<InlinePolicy> inline, List<AttachedPolicy> attached) {
+    public static final OwnPolicies NONE = new OwnPolicies(List.of(), List.of());
+
+    public OwnPolicies {
+        inline = List.copyOf(inline);
+        attached = List.copyOf(attached);
+    }
+
+    public Optional<InlinePolicy> inline(String name) {
+        return inline.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
+
+    public Optional<AttachedPolicy> attached(String arn) {
+        return attached.stream().filter(policy -> policy.arn().equals(arn)).findFirst();
+    }
+
+    /// These with `policy` in place of one of its name.
+    public OwnPolicies with(InlinePolicy policy) {
+        List<InlinePolicy> changed = new ArrayList<>(without(policy.name()).inline);
+        changed.add(policy);
+        changed.sort(Comparator.comparing(InlinePolicy::name));
+        return new OwnPolicies(changed, attached);
+    }
+
+    /// These without the inline policy `name`.
+    public OwnPolicies without(String name) {
+        return new OwnPolicies(
+                inline.stream().filter(policy -> !policy.name().equals(name)).toList(), attached);
+    }
+
+    public OwnPolicies with(AttachedPolicy policy) {
+        List<AttachedPolicy> changed = new ArrayList<>(attached);
+        changed.add(policy);
+        changed.sort(Comparator.comparing(AttachedPolicy::arn));
+        return new OwnPolicies(inline, changed);
+    }
+
+    public OwnPolicies without(AttachedPolicy policy) {
+        return new OwnPolicies(
+                inline, attached.stream().filter(other -> !other.equals(policy)).toList());
+    }
+}

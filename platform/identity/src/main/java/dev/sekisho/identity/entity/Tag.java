@@ -1,0 +1,3 @@
+package dev.sekisho.identity.entity;
+
+public record Tag(String key, String value) {}

@@ -1,0 +1,5 @@
+/// Instance profiles.
+@NullMarked
+package dev.sekisho.identity.instanceprofile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Roles.
+@NullMarked
+package dev.sekisho.identity.role;
+
+import org.jspecify.annotations.NullMarked;

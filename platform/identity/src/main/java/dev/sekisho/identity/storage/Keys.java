@@ -1,0 +1,108 @@
+package dev.sekisho.identity.storage;
+
+import dev.sekisho.policy.AccountId;
+import java.util.Locale;
+
+/// The keys of the layout that this package's comment draws.
+public final class Keys {
+    private Keys() {}
+
+    /// Returns `name` as it stands in keys.
+    ///
+    /// @throws IllegalArgumentException if it has characters that no name has; callers have validated it before
+    public static String folded(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("A name has letters, digits and +=,.@-_ only.");
+        }
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether `text` has only the characters of IAM's names, and at least one.
+    public static boolean isName(String text) {
+        return !text.isEmpty() && text.length() <= 128 && text.chars().allMatch(Keys::isNameCharacter);
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "_+=,.@-".indexOf(c) >= 0);
+    }
+
+    public static String account(AccountId account) {
+        return in(account) + "account";
+    }
+
+    /// The prefix of one kind of things with names, such as `user`.
+    public static String kind(AccountId account, String kind) {
+        return in(account) + kind + "/";
+    }
+
+    public static String named(AccountId account, String kind, String name) {
+        return kind(account, kind) + folded(name);
+    }
+
+    public static String groupId(AccountId account, String groupId) {
+        return in(account) + "group-id/" + groupId;
+    }
+
+    public static String policyVersion(AccountId account, String policyId, String version) {
+        return in(account) + "policy-version/" + policyId + "/" + version;
+    }
+
+    public static String members(AccountId account, String groupId) {
+        return in(account) + "member/" + groupId + "/";
+    }
+
+    public static String member(AccountId account, String groupId, String user) {
+        return members(account, groupId) + folded(user);
+    }
+
+    public static String attachments(AccountId account, String policyId) {
+        return in(account) + "attached/" + policyId + "/";
+    }
+
+    public static String attachments(AccountId account, String policyId, String kind) {
+        return attachments(account, policyId) + kind + "/";
+    }
+
+    public static String attached(AccountId account, String policyId, String kind, String name) {
+        return attachments(account, policyId, kind) + folded(name);
+    }
+
+    public static String profilesOf(AccountId account, String role) {
+        return in(account) + "profile-of/" + folded(role) + "/";
+    }
+
+    public static String profileOf(AccountId account, String role, String profile) {
+        return profilesOf(account, role) + folded(profile);
+    }
+
+    public static String closing(AccountId account, String id) {
+        return in(account) + "closing/" + id;
+    }
+
+    /// @throws IllegalArgumentException if `accessKeyId` has not the form of one
+    public static String accessKey(String accessKeyId) {
+        return "key/" + validAccessKeyId(accessKeyId);
+    }
+
+    public static String accessKeyUsed(String accessKeyId) {
+        return "key-used/" + validAccessKeyId(accessKeyId);
+    }
+
+    /// Returns whether `text` is 16 to 128 ASCII letters, digits and underscores, as access key ids are.
+    public static boolean isAccessKeyId(String text) {
+        return text.length() >= 16
+                && text.length() <= 128
+                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_'));
+    }
+
+    private static String validAccessKeyId(String accessKeyId) {
+        if (!isAccessKeyId(accessKeyId)) {
+            throw new IllegalArgumentException("An access key id has 16 to 128 letters, digits and underscores.");
+        }
+        return accessKeyId;
+    }
+
+    private static String in(AccountId account) {
+        return "a/" + account + "/";
+    }
+}

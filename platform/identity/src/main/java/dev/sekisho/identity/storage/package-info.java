@@ -1,0 +1,33 @@
+/// How identities lie in the store: keys, values, transactions and pages.
+///
+/// ## Key layout
+/// `A` is an account id, `NAME` a name in lower case (names are unique without regard to case; the record keeps the case
+/// as given), `ID` a unique id. Names, ids and kinds hold no slash, so no key is a prefix of another by accident.
+///
+/// | key | value |
+/// |---|---|
+/// | `a/A/account` | the account: the ids of its root user's access keys |
+/// | `a/A/user/NAME` | a user: tags, inline policies, attached policies, ids of groups, ids of access keys |
+/// | `a/A/group/NAME` | a group: inline policies, attached policies |
+/// | `a/A/group-id/ID` | the group's `NAME`, so that renaming a group need not touch its members |
+/// | `a/A/role/NAME` | a role: trust policy, inline policies, attached policies |
+/// | `a/A/policy/NAME` | a customer managed policy: its versions' ids and dates, which is the default |
+/// | `a/A/policy-version/ID/vN` | the document of a version |
+/// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
+/// | `a/A/member/ID/NAME` | the user `NAME` is a member of the group `ID` |
+/// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
+/// | `a/A/profile-of/ROLE/NAME` | the role is held by the instance profile `NAME` |
+/// | `a/A/closing/ID` | a group, policy or role is being deleted; see [dev.sekisho.identity.storage.Closing] |
+/// | `key/AKIA…` | an access key: account, owner, status, sealed secret |
+/// | `key-used/AKIA…` | where and when the key was last used |
+/// | `keyring/N` | a data key, wrapped by the master key |
+///
+/// `member`, `attached` and `profile-of` are indexes: each is written in the same transaction as the record that it
+/// mirrors, so that both directions page without a scan and no check of a deletion reads everything.
+///
+/// A mutation that touches a thing and needs another to exist puts a condition on both. There are no counters:
+/// creating users in one account in parallel meets no common key.
+@NullMarked
+package dev.sekisho.identity.storage;
+
+import org.jspecify.annotations.NullMarked;

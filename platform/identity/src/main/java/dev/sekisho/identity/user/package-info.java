@@ -1,0 +1,5 @@
+/// Users.
+@NullMarked
+package dev.sekisho.identity.user;
+
+import org.jspecify.annotations.NullMarked;
