@@ -137,6 +137,7 @@ public final class Fields {
         return value instanceof List<?> list ? list : refuse(name);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
     private <T> T refuse(String name) {
         throw new UnreadableValueException(
                 "The stored value of " + where + " cannot be read: its field " + name + " is missing, damaged or unknown.");

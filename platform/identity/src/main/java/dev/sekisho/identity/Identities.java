@@ -1,0 +1,95 @@
+package dev.sekisho.identity;
+
+import dev.sekisho.identity.group.Groups;
+import dev.sekisho.identity.group.Members;
+import dev.sekisho.identity.instanceprofile.InstanceProfiles;
+import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.key.Keyring;
+import dev.sekisho.identity.policy.Attachments;
+import dev.sekisho.identity.policy.AwsManagedPolicies;
+import dev.sekisho.identity.policy.InlinePolicies;
+import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.policy.PolicyVersions;
+import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.storage.Commits;
+import dev.sekisho.identity.storage.Ids;
+import dev.sekisho.identity.user.Users;
+import dev.sekisho.store.Store;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/// Everything that keeps identities, wired over one store.
+public final class Identities {
+    private final Users users;
+    private final AccessKeys accessKeys;
+    private final Groups groups;
+    private final Members members;
+    private final Roles roles;
+    private final Policies policies;
+    private final PolicyVersions policyVersions;
+    private final InlinePolicies inlinePolicies;
+    private final Attachments attachments;
+    private final InstanceProfiles instanceProfiles;
+
+    /// What identities are made of beside the store.
+    ///
+    /// @param random a cryptographically strong source of ids and secrets, such as [SecureRandom]
+    public record Sources(Keyring keyring, AwsManagedPolicies awsManaged, RandomGenerator random, InstantSource clock) {}
+
+    public Identities(Store store, Sources sources) {
+        var commits = new Commits(store);
+        var ids = new Ids(sources.random());
+        InstantSource clock = sources.clock();
+        users = new Users(commits, ids, clock);
+        accessKeys = new AccessKeys(commits, sources.keyring(), ids, clock);
+        groups = new Groups(commits, ids, clock);
+        members = new Members(commits);
+        roles = new Roles(commits, ids, clock);
+        policies = new Policies(commits, sources.awsManaged(), ids, clock);
+        policyVersions = new PolicyVersions(commits, policies, clock);
+        inlinePolicies = new InlinePolicies(commits);
+        attachments = new Attachments(commits, policies);
+        instanceProfiles = new InstanceProfiles(commits, ids, clock);
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public AccessKeys accessKeys() {
+        return accessKeys;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Policies policies() {
+        return policies;
+    }
+
+    public PolicyVersions policyVersions() {
+        return policyVersions;
+    }
+
+    public InlinePolicies inlinePolicies() {
+        return inlinePolicies;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    public InstanceProfiles instanceProfiles() {
+        return instanceProfiles;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.identity;
+
+import org.jspecify.annotations.NullMarked;
