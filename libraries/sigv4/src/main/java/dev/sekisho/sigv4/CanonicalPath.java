@@ -75,7 +75,7 @@ final class CanonicalPath {
         if (segments.isEmpty()) {
             return "/";
         }
-        boolean directory = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
-        return '/' + String.join("/", segments) + (directory ? "/" : "");
+        // AWS: unlike in RFC 3986, a path that ends in a dot segment gets no trailing slash.
+        return '/' + String.join("/", segments) + (path.endsWith("/") ? "/" : "");
     }
 }

@@ -172,12 +172,9 @@ final class ChunkedStream extends PayloadStream {
     private String readLine(int longest) throws IOException {
         var line = new StringBuilder();
         while (true) {
-            int c = raw.read();
-            if (c < 0) {
-                throw incomplete();
-            }
+            int c = nextByte();
             if (c == '\r') {
-                if (raw.read() != '\n') {
+                if (nextByte() != '\n') {
                     throw bad("a line has no end");
                 }
                 return line.toString();
@@ -187,6 +184,14 @@ final class ChunkedStream extends PayloadStream {
             }
             line.append((char) c);
         }
+    }
+
+    private int nextByte() throws IOException {
+        int c = raw.read();
+        if (c < 0) {
+            throw incomplete();
+        }
+        return c;
     }
 
     private SignatureException incomplete() {
