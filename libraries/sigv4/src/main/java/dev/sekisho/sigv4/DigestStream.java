@@ -3,6 +3,7 @@ package dev.sekisho.sigv4;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /// A body whose digest was signed.
 final class DigestStream extends PayloadStream {
@@ -26,24 +27,33 @@ final class DigestStream extends PayloadStream {
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-        if (!computed.isEmpty()) {
+        Objects.checkFromIndexSize(offset, count, target.length);
+        if (received == length) {
+            // What follows the announced bytes, if anything does, is not the body.
             checkDigest();
+            return -1;
         }
-        int n = raw.read(target, offset, count);
-        if (n >= 0) {
-            digest.update(target, offset, n);
-            received += n;
-        } else if (received < length) {
-            throw new SignatureException(new Problem.IncompleteBody(length, received));
+        int wanted = length < 0 ? count : (int) Math.min(count, length - received);
+        int n = raw.read(target, offset, wanted);
+        if (n < 0) {
+            if (received < length) {
+                throw new SignatureException(new Problem.IncompleteBody(length, received));
+            }
+            checkDigest();
+            return -1;
         }
-        if (computed.isEmpty() && (n < 0 || received == length)) {
-            computed = Hex.of(digest.digest());
+        digest.update(target, offset, n);
+        received += n;
+        if (received == length) {
             checkDigest();
         }
         return n;
     }
 
     private void checkDigest() {
+        if (computed.isEmpty()) {
+            computed = Hex.of(digest.digest());
+        }
         if (!ChunkChain.matches(declared, computed)) {
             throw new SignatureException(new Problem.ContentDigestMismatch(declared, computed));
         }

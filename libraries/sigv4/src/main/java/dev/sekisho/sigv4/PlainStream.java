@@ -2,6 +2,7 @@ package dev.sekisho.sigv4;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 
 /// A body that the signature does not cover. Only its length is checked, where one was announced.
 final class PlainStream extends PayloadStream {
@@ -21,7 +22,11 @@ final class PlainStream extends PayloadStream {
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-        int n = raw.read(target, offset, count);
+        Objects.checkFromIndexSize(offset, count, target.length);
+        if (received == length) {
+            return -1;
+        }
+        int n = raw.read(target, offset, length < 0 ? count : (int) Math.min(count, length - received));
         if (n < 0) {
             if (received < length) {
                 throw new SignatureException(new Problem.IncompleteBody(length, received));
