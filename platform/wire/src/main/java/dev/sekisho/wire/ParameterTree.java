@@ -11,6 +11,8 @@ final class ParameterTree {
     /// Deeper than any shape of the models; a bound on what a hostile name can build.
     private static final int DEEPEST = 16;
 
+    private static final int LONGEST_NAME = 256;
+
     private final String path;
     private final Map<String, ParameterTree> children = new LinkedHashMap<>();
     private @Nullable String value;
@@ -26,6 +28,9 @@ final class ParameterTree {
     /// @throws AwsError MalformedInput if the name was there before, or is none
     void add(Parameter parameter) {
         String name = parameter.name();
+        if (name.length() > LONGEST_NAME) {
+            throw AwsError.of("MalformedInput", 400, "A parameter name is longer than %d characters.", LONGEST_NAME);
+        }
         ParameterTree node = this;
         int start = 0;
         for (int depth = 0; start <= name.length(); depth++) {

@@ -21,6 +21,9 @@ final class QueryCodec implements Codec {
             "x-amz-signature",
             "x-amz-signedheaders");
 
+    /// Names of operations are shorter; an answer should not carry megabytes back.
+    private static final int LONGEST_QUOTED = 128;
+
     private static final Header XML = new Header("Content-Type", "text/xml");
 
     private final ServiceModel service;
@@ -50,10 +53,14 @@ final class QueryCodec implements Codec {
                     "InvalidAction",
                     400,
                     "Could not find operation %s for version %s",
-                    action,
-                    version.isEmpty() ? "NO_VERSION_SPECIFIED" : version);
+                    quoted(action),
+                    version.isEmpty() ? "NO_VERSION_SPECIFIED" : quoted(version));
         }
         return operation;
+    }
+
+    private static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "...";
     }
 
     @Override

@@ -15,6 +15,9 @@ final class RestXmlCodec implements Codec {
     static final String REQUEST_ID = "x-amz-request-id";
     private static final String HOST_ID = "x-amz-id-2";
 
+    /// HTTP allows it no body.
+    private static final int NOT_MODIFIED = 304;
+
     private final ServiceModel service;
     private final RestRouter router;
 
@@ -52,7 +55,7 @@ final class RestXmlCodec implements Codec {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header(REQUEST_ID, context.requestId()));
         headers.add(new Header(HOST_ID, context.hostId()));
-        if (context.method().equals("HEAD")) {
+        if (context.method().equals("HEAD") || error.status() == NOT_MODIFIED) {
             return new WireResponse(error.status(), headers, Body.NONE);
         }
         headers.add(XML);

@@ -30,6 +30,12 @@ public record WireRequest(
         return new WireRequest(method, path, parameters, headers, Payload.EMPTY);
     }
 
+    /// Without headers and values: both carry credentials.
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
     /// The header's values, joined as HTTP allows; null if it was not sent.
     ///
     /// @param name lower case

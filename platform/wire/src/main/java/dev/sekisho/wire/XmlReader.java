@@ -26,7 +26,9 @@ final class XmlReader {
     static final int LONGEST = 8 << 20;
 
     private static final int DEEPEST = 16;
-    private static final XMLInputFactory FACTORY = factory();
+
+    /// More elements in one list than S3 takes in any request.
+    private static final int MOST_ELEMENTS = 10_000;
 
     private final XMLStreamReader xml;
     private int depth;
@@ -35,6 +37,7 @@ final class XmlReader {
         this.xml = xml;
     }
 
+    /// A factory for one document: the JDK's keeps hold of the last reader that it made, and so of its text.
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -68,7 +71,7 @@ final class XmlReader {
             throw malformed();
         }
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(text.strip()));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.strip()));
             try {
                 return new XmlReader(xml).document(root, shape);
             } finally {
@@ -100,7 +103,7 @@ final class XmlReader {
         while (nextElement()) {
             Member member = member(shape, xml.getLocalName()).orElseThrow(XmlReader::malformed);
             if (member.flattened() && member.shape() instanceof Shape.ListOf list) {
-                elements(members, member).add(value(list.element().get(), ""));
+                add(elements(members, member), list);
             } else if (members.put(member.name(), value(member.shape(), member.timestampFormat())) != null) {
                 throw malformed();
             }
@@ -154,9 +157,16 @@ final class XmlReader {
             if (!xml.getLocalName().equals(shape.elementName())) {
                 throw malformed();
             }
-            elements.add(value(shape.element().get(), ""));
+            add(elements, shape);
         }
         return elements;
+    }
+
+    private void add(List<Object> elements, Shape.ListOf shape) throws XMLStreamException {
+        if (elements.size() == MOST_ELEMENTS) {
+            throw malformed();
+        }
+        elements.add(value(shape.element().get(), ""));
     }
 
     /// Moves to the next child; false at the parent's end. Only white space and comments may stand between.
