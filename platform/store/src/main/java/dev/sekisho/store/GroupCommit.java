@@ -3,7 +3,9 @@ package dev.sekisho.store;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +29,9 @@ final class GroupCommit implements AutoCloseable {
     private static final long PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private static final int PAGE = 4_096;
+
+    private static final Set<SQLiteErrorCode> PASSING =
+            EnumSet.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_BUSY);
 
     private final SqliteWriter writer;
     private final ChangeLog log;
@@ -147,7 +152,7 @@ final class GroupCommit implements AutoCloseable {
         return outcomes;
     }
 
-    /// A full disk may have room again. After any other failure nobody knows what is on the disk until the store is
+    /// A full disk may have room again, and a tool of the operator's that locks the file ends. After any other failure nobody knows what is on the disk until the store is
     /// opened anew, so nothing more is accepted.
     private void undo(Throwable cause) {
         try {
@@ -156,7 +161,7 @@ final class GroupCommit implements AutoCloseable {
             // SQLite has ended the transaction by itself.
             cause.addSuppressed(e);
         }
-        if (!(cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_FULL)) {
+        if (!(cause instanceof SQLiteException e && PASSING.contains(e.getResultCode()))) {
             broken = cause;
         }
     }
