@@ -1,0 +1,130 @@
+package dev.sekisho.server;
+
+import dev.sekisho.models.AwsError;
+import dev.sekisho.models.OperationModel;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.server.authenticate.Authenticated;
+import dev.sekisho.server.authenticate.AuthenticationErrors;
+import dev.sekisho.server.authenticate.AuthenticationFailure;
+import dev.sekisho.server.authenticate.Authenticator;
+import dev.sekisho.server.handle.CallLog;
+import dev.sekisho.server.handle.Handling;
+import dev.sekisho.server.handle.ServedService;
+import dev.sekisho.server.listen.RequestHead;
+import dev.sekisho.server.respond.Responder;
+import dev.sekisho.sigv4.Signature;
+import dev.sekisho.wire.Parameter;
+import dev.sekisho.wire.Parameters;
+import dev.sekisho.wire.WireRequest;
+import dev.sekisho.wire.WireResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Calls whose parameters are a form: IAM and STS. The body is small, so it is read before anyone is believed.
+final class QueryWay {
+    static final String STS = "sts";
+    private static final String STS_VERSION = "2011-06-15";
+
+    /// Unsigned calls say nothing of a region.
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    private final Authenticator authenticator;
+    private final Handling handling;
+    private final CallLog log;
+    private final Responder responder;
+
+    QueryWay(Authenticator authenticator, Handling handling, CallLog log, Responder responder) {
+        this.authenticator = authenticator;
+        this.handling = handling;
+        this.log = log;
+        this.responder = responder;
+    }
+
+    /// @param service null for one that is not served: its callers are authenticated all the same
+    WireResponse signed(Call call, @Nullable ServedService service, Signature signature, String bucket) {
+        byte[] body = FormBody.read(call.incoming);
+        Authenticated caller = authenticator.standard(signature, call.head(), body, call.time);
+        String region = signature.scope().region();
+        String requestId = responder.requestId(service, call.id);
+        Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId);
+        return answer(call, known, service, signature.scope().service(), bucket, body);
+    }
+
+    /// Whether the request has the form of the calls that need no signature.
+    boolean mayBeUnsigned(Call call) {
+        return call.head().method().equals("POST")
+                && call.head().path().equals("/")
+                && FormBody.isForm(call.incoming);
+    }
+
+    /// Null if the form is no call of STS.
+    @Nullable WireResponse unsigned(Call call, ServedService sts) {
+        byte[] body = FormBody.read(call.incoming);
+        if (!isStsForm(body)) {
+            return null;
+        }
+        call.service = sts;
+        OperationModel operation = sts.codec().route(request(call, body));
+        call.operation = STS + ":" + operation.name();
+        if (!operation.unsigned()) {
+            throw unauthenticated();
+        }
+        Caller caller =
+                call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, responder.requestId(sts, call.id));
+        return answer(call, caller, sts, STS, "", body);
+    }
+
+    static AuthenticationFailure unauthenticated() {
+        return AuthenticationErrors.missing();
+    }
+
+    private static boolean isStsForm(byte[] body) {
+        boolean action = false;
+        boolean version = false;
+        for (Parameter parameter : Parameters.parse(body)) {
+            action |= parameter.name().equals("Action");
+            version |= parameter.name().equals("Version") && parameter.value().equals(STS_VERSION);
+        }
+        return action && version;
+    }
+
+    private WireResponse answer(
+            Call call, Caller caller, @Nullable ServedService service, String name, String bucket, byte[] body) {
+        OperationModel operation;
+        try {
+            if (service == null) {
+                throw AwsError.of("NotImplemented", 501, "The service %s is not served here.", name);
+            }
+            checkShape(call.head(), bucket);
+            WireRequest request = request(call, body);
+            operation = service.codec().route(request);
+            call.operation = name + ":" + operation.name();
+            call.members = service.codec().decode(operation, request);
+        } catch (AwsError e) {
+            log.refused(caller, call.operation.isEmpty() ? name : call.operation, e.code());
+            throw e;
+        }
+        Map<String, Object> members = handling.handle(service, operation, call.members, caller);
+        return responder.success(service, operation, members, call.id);
+    }
+
+    /// What contradicts the signed service is refused: it was meant for another one.
+    private static void checkShape(RequestHead head, String bucket) {
+        if (!bucket.isEmpty() || !head.path().equals("/") || head.header("X-Amz-Target") != null) {
+            throw AwsError.of(
+                    "InvalidAction", 400, "The request's host, path or target is not one of the service it is signed for.");
+        }
+        if (!head.method().equals("POST") && !head.method().equals("GET")) {
+            throw AwsError.of("InvalidAction", 405, "The method %s is not allowed.", head.method());
+        }
+    }
+
+    private static WireRequest request(Call call, byte[] body) {
+        RequestHead head = call.head();
+        String query = head.query();
+        List<Parameter> parameters = query == null ? List.of() : Parameters.parse(query);
+        byte[] form = body.length > 0 && !FormBody.isForm(call.incoming) ? new byte[0] : body;
+        return WireRequest.form(head.method(), head.path(), parameters, Map.of(), form);
+    }
+}

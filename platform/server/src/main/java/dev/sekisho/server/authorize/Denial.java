@@ -1,0 +1,27 @@
+package dev.sekisho.server.authorize;
+
+import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.Arn;
+import dev.sekisho.policy.Decision;
+import dev.sekisho.server.Caller;
+import dev.sekisho.server.Target;
+
+/// What a denied caller is told.
+public final class Denial {
+    private Denial() {}
+
+    /// Names the kind of policy only to callers of the account whose policies decided.
+    public static AwsError of(Target target, Caller caller, Decision decision) {
+        String who = caller.principal().arn().map(Arn::toString).orElse("anonymous");
+        String what = "User: " + who + " is not authorized to perform: " + target.action();
+        boolean sameAccount =
+                caller.principal().account().filter(target.owner()::equals).isPresent();
+        return AwsError.of("AccessDenied", 403, "%s", sameAccount ? what + reason(target, decision) : what);
+    }
+
+    private static String reason(Target target, Decision decision) {
+        return decision instanceof Decision.ExplicitlyDenied
+                ? " with an explicit deny in an identity-based policy"
+                : " because no identity-based policy allows the " + target.action() + " action";
+    }
+}

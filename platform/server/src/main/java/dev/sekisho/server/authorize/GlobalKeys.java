@@ -1,0 +1,101 @@
+package dev.sekisho.server.authorize;
+
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.policy.RequestContext;
+import dev.sekisho.server.Arrival;
+import dev.sekisho.server.Caller;
+import dev.sekisho.server.Target;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The condition keys that every request may carry, worked out when a policy names one; then the target's own.
+///
+/// Source: IAM User Guide, "AWS global condition context keys".
+final class GlobalKeys implements RequestContext {
+    private final Caller caller;
+    private final Target target;
+
+    GlobalKeys(Caller caller, Target target) {
+        this.caller = caller;
+        this.target = target;
+    }
+
+    @Override
+    public @Nullable List<String> values(String key) {
+        if (key.startsWith("aws:")) {
+            String value = global(key.substring("aws:".length()));
+            if (value != null) {
+                return List.of(value);
+            }
+        }
+        return target.keys().values(key);
+    }
+
+    private @Nullable String global(String key) {
+        Arrival arrival = caller.arrival();
+        return switch (key) {
+            case "sourceip" -> arrival.sourceIp();
+            case "securetransport" -> Boolean.toString(arrival.secure());
+            case "currenttime" -> arrival.time().truncatedTo(ChronoUnit.SECONDS).toString();
+            case "epochtime" -> Long.toString(arrival.time().getEpochSecond());
+            case "useragent" -> present(arrival.userAgent());
+            case "referer" -> present(arrival.referer());
+            case "requestedregion" -> present(arrival.region());
+            case "viaawsservice" -> "false";
+            case "resourceaccount" -> target.owner().value();
+            case "principalarn" -> principalArn();
+            case "principalaccount" -> principalAccount();
+            case "principaltype" -> principalType();
+            case "principalisawsservice" -> Boolean.toString(caller.principal() instanceof Principal.Service);
+            case "principalservicename" -> caller.principal() instanceof Principal.Service s ? s.name() : null;
+            case "userid" -> userId();
+            case "username" -> caller.principal() instanceof Principal.User user ? user.name() : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String present(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable String principalArn() {
+        return switch (caller.principal()) {
+            case Principal.RoleSession session -> session.roleArn().toString();
+            case Principal.Root root -> text(root);
+            case Principal.User user -> text(user);
+            case Principal.Service _, Principal.Anonymous _ -> null;
+        };
+    }
+
+    private static @Nullable String text(Principal principal) {
+        return principal.arn().map(Object::toString).orElse(null);
+    }
+
+    private @Nullable String principalAccount() {
+        return caller.principal() instanceof Principal.Anonymous
+                ? "anonymous"
+                : caller.principal().account().map(AccountId::value).orElse(null);
+    }
+
+    private @Nullable String principalType() {
+        return switch (caller.principal()) {
+            case Principal.Root _ -> "Account";
+            case Principal.User _ -> "User";
+            case Principal.RoleSession _ -> "AssumedRole";
+            case Principal.Anonymous _ -> "Anonymous";
+            case Principal.Service _ -> null;
+        };
+    }
+
+    private @Nullable String userId() {
+        return switch (caller.principal()) {
+            case Principal.Root root -> root.owner().value();
+            case Principal.User user -> user.id();
+            case Principal.RoleSession session -> session.roleId() + ":" + session.sessionName();
+            case Principal.Anonymous _ -> "anonymous";
+            case Principal.Service _ -> null;
+        };
+    }
+}
