@@ -18,9 +18,6 @@ import java.util.Set;
 /// Closed by default: an operation is only chosen if it understands every query parameter and every header that decides
 /// between operations. A sub-resource that no operation of the model has, such as `?acl`, chooses nothing.
 final class RestRouter {
-    /// Tells the operation to whoever reads the logs; the method and the target decide.
-    private static final String OPERATION_HINT = "x-id";
-
     private final List<Route> routes = new ArrayList<>();
 
     /// The headers that some operation cannot do without, in lower case: one with such a header is no other's.
@@ -79,9 +76,11 @@ final class RestRouter {
         return true;
     }
 
-    /// What presigned URLs carry: the signature, and headers that were moved into the query.
+    /// AWS: parameters that begin with `x-` say nothing to S3 unless they are its own, which are a presigned URL's
+    /// signature and headers; so clients put hints for the access log there.
+    /// Source: Amazon S3 User Guide, "Amazon S3 server access log format", custom access log information.
     private static boolean isHarmless(String name) {
-        return name.equals(OPERATION_HINT) || name.toLowerCase(Locale.ROOT).startsWith("x-amz-");
+        return name.startsWith("x-") || name.startsWith("X-");
     }
 
     private static final class Route {
