@@ -23,6 +23,18 @@ final class Json {
         return value;
     }
 
+    /// The members of an object; none where there is no object.
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Object json) {
+        return json == null ? Map.of() : (Map<String, Object>) json;
+    }
+
+    /// The elements of an array; none where there is no array.
+    @SuppressWarnings("unchecked")
+    static List<Object> array(Object json) {
+        return json == null ? List.of() : (List<Object>) json;
+    }
+
     private Object value() {
         blanks();
         return switch (text.charAt(at)) {

@@ -21,7 +21,8 @@ public final class AwsError extends RuntimeException {
 
     @FormatMethod
     public static AwsError of(String code, int status, @FormatString String format, Object... arguments) {
-        return new AwsError(code, status, arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+        return new AwsError(
+                code, status, arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
     }
 
     /// The code on the wire, such as `NoSuchEntity`.

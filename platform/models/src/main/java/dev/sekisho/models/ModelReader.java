@@ -101,6 +101,8 @@ final class ModelReader {
     }
 
     private Shape.Structure structure(String shape, String nameIfNone) {
-        return shape.isEmpty() ? new Shape.Structure(nameIfNone, List.of()) : (Shape.Structure) shapes.refer(shape).get();
+        return shape.isEmpty()
+                ? new Shape.Structure(nameIfNone, List.of())
+                : (Shape.Structure) shapes.refer(shape).get();
     }
 }

@@ -35,7 +35,14 @@ public sealed interface Shape {
             implements Shape {}
 
     record MapOf(
-            String name, ShapeRef key, ShapeRef value, String keyName, String valueName, boolean flattened, int min, int max)
+            String name,
+            ShapeRef key,
+            ShapeRef value,
+            String keyName,
+            String valueName,
+            boolean flattened,
+            int min,
+            int max)
             implements Shape {}
 
     /// @param min the least length in characters, 0 where there is none

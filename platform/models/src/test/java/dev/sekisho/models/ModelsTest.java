@@ -78,9 +78,11 @@ class ModelsTest {
     @Test
     void members_of_rest_protocols_say_where_they_travel() {
         assertEquals(Member.Location.URI, member("s3", "GetObject", "Key").location());
-        assertEquals(Member.Location.HEADERS, member("s3", "PutObject", "Metadata").location());
+        assertEquals(
+                Member.Location.HEADERS, member("s3", "PutObject", "Metadata").location());
         assertEquals("x-amz-meta-", member("s3", "PutObject", "Metadata").locationName());
-        assertEquals(Member.Location.QUERY, member("s3", "UploadPart", "PartNumber").location());
+        assertEquals(
+                Member.Location.QUERY, member("s3", "UploadPart", "PartNumber").location());
         Member body = member("s3", "PutObject", "Body");
         assertEquals(Member.Location.PAYLOAD, body.location());
         assertTrue(((Shape.Blob) body.shape()).streaming());

@@ -65,7 +65,8 @@ final class ParameterTree {
         return path;
     }
 
-    @Nullable String value() {
+    @Nullable
+    String value() {
         return value;
     }
 

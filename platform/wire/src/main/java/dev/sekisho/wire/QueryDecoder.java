@@ -37,8 +37,10 @@ final class QueryDecoder {
 
     private static AwsError unknown(Shape.Structure shape, ParameterTree node) {
         for (Map.Entry<String, ParameterTree> child : node.children().entrySet()) {
-            if (shape.members().stream().noneMatch(member -> member.locationName().equals(child.getKey()))) {
-                return malformed("The parameter %s is not recognized.", child.getValue().path());
+            if (shape.members().stream()
+                    .noneMatch(member -> member.locationName().equals(child.getKey()))) {
+                return malformed(
+                        "The parameter %s is not recognized.", child.getValue().path());
             }
         }
         throw new IllegalStateException("Every parameter is known.");

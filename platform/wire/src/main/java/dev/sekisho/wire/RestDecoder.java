@@ -36,7 +36,8 @@ final class RestDecoder {
         return switch (member.location()) {
             case URI -> labels.get(member.locationName());
             case QUERY -> scalar(member, parameter(member.locationName()));
-            case HEADER -> scalar(member, RestHeaders.value(request, member.locationName().toLowerCase(Locale.ROOT)));
+            case HEADER ->
+                scalar(member, RestHeaders.value(request, member.locationName().toLowerCase(Locale.ROOT)));
             case HEADERS -> {
                 Map<String, Object> found =
                         RestHeaders.below(request, member.locationName().toLowerCase(Locale.ROOT));
@@ -85,9 +86,11 @@ final class RestDecoder {
             case Shape.Int _ -> (int) integer(member, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case Shape.LongInt _ -> integer(member, text, Long.MIN_VALUE, Long.MAX_VALUE);
             case Shape.Timestamp _ -> timestamp(member, text);
-            case Shape.ListOf _ -> Arrays.stream(text.split(",")).map(String::strip).toList();
+            case Shape.ListOf _ ->
+                Arrays.stream(text.split(",")).map(String::strip).toList();
             case Shape.Structure _, Shape.MapOf _, Shape.Decimal _, Shape.Blob _ ->
-                throw new IllegalArgumentException("No header carries a " + member.shape().name());
+                throw new IllegalArgumentException(
+                        "No header carries a " + member.shape().name());
         };
     }
 
@@ -95,7 +98,8 @@ final class RestDecoder {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw AwsError.of("InvalidArgument", 400, "Provided %s not true or false", member.locationName());
+            default ->
+                throw AwsError.of("InvalidArgument", 400, "Provided %s not true or false", member.locationName());
         };
     }
 

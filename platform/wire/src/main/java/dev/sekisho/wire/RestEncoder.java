@@ -73,7 +73,8 @@ final class RestEncoder {
     }
 
     private static @Nullable Member onlyMember(Shape.Structure output, String root) {
-        return output.members().size() == 1 && output.members().getFirst().locationName().equals(root)
+        return output.members().size() == 1
+                        && output.members().getFirst().locationName().equals(root)
                 ? output.members().getFirst()
                 : null;
     }

@@ -36,7 +36,9 @@ final class RestRouter {
     Optional<OperationModel> route(WireRequest request) {
         int depth = RestPath.depth(request.path());
         for (Route route : routes) {
-            if (route.operation.method().equals(request.method()) && route.depth == depth && understands(route, request)) {
+            if (route.operation.method().equals(request.method())
+                    && route.depth == depth
+                    && understands(route, request)) {
                 return Optional.of(route.operation);
             }
         }
@@ -47,7 +49,8 @@ final class RestRouter {
     boolean hasMethod(WireRequest request) {
         int depth = RestPath.depth(request.path());
         return routes.stream()
-                .anyMatch(route -> route.depth == depth && route.operation.method().equals(request.method()));
+                .anyMatch(route ->
+                        route.depth == depth && route.operation.method().equals(request.method()));
     }
 
     private boolean understands(Route route, WireRequest request) {
@@ -59,7 +62,10 @@ final class RestRouter {
             if (literal != null && !literal.isEmpty() && !literal.equals(parameter.value())) {
                 return false;
             }
-            if (literal == null && !route.optional.contains(name) && !route.required.contains(name) && !isHarmless(name)) {
+            if (literal == null
+                    && !route.optional.contains(name)
+                    && !route.required.contains(name)
+                    && !isHarmless(name)) {
                 return false;
             }
             missing.remove(name);

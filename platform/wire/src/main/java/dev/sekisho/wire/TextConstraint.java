@@ -16,7 +16,8 @@ final class TextConstraint {
         boolean tooShort = length < shape.min();
         Pattern pattern = shape.pattern();
         // Patterns with groups may recurse once per repetition: too long a value never reaches one.
-        boolean mismatched = pattern != null && !tooLong && !pattern.matcher(value).matches();
+        boolean mismatched =
+                pattern != null && !tooLong && !pattern.matcher(value).matches();
         boolean unlisted = !shape.values().isEmpty() && !shape.values().contains(value);
         if (!tooLong && !tooShort && !mismatched && !unlisted) {
             return List.of();

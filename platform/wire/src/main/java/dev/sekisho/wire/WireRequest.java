@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A request's parts, as they were parsed once.
 ///
 /// @param method such as `GET`, upper case
-/// @param path as sent, percent-encoded; for S3 always in path style, so `/bucket/key` also where the host named the bucket
-/// @param parameters of the query string, and in the query protocol of the form as well; decoded, in the order sent, with
+/// @param path as sent, percent-encoded; for S3 always in path style, so `/bucket/key` also where the host named the
+/// bucket
+/// @param parameters of the query string, and in the query protocol of the form as well; decoded, in the order sent,
+/// with
 ///     duplicates
 /// @param headers every value sent, by lower-case name
 public record WireRequest(
@@ -39,7 +41,8 @@ public record WireRequest(
     /// The header's values, joined as HTTP allows; null if it was not sent.
     ///
     /// @param name lower case
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         List<String> values = headers.get(name);
         if (values == null || values.isEmpty()) {
             return null;

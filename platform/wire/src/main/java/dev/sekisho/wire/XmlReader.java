@@ -135,18 +135,17 @@ final class XmlReader {
         if (++depth > DEEPEST) {
             throw malformed();
         }
-        Object value =
-                switch (shape) {
-                    case Shape.Structure structure -> structure(structure);
-                    case Shape.ListOf list -> list(list);
-                    case Shape.Text _ -> xml.getElementText();
-                    case Shape.Bool _ -> bool(xml.getElementText());
-                    case Shape.Int _ -> (int) integer(xml.getElementText(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-                    case Shape.LongInt _ -> integer(xml.getElementText(), Long.MIN_VALUE, Long.MAX_VALUE);
-                    case Shape.Timestamp _ -> timestamp(xml.getElementText(), timestampFormat);
-                    case Shape.MapOf _, Shape.Decimal _, Shape.Blob _ ->
-                        throw new IllegalArgumentException("No request's XML carries a " + shape.name());
-                };
+        Object value = switch (shape) {
+            case Shape.Structure structure -> structure(structure);
+            case Shape.ListOf list -> list(list);
+            case Shape.Text _ -> xml.getElementText();
+            case Shape.Bool _ -> bool(xml.getElementText());
+            case Shape.Int _ -> (int) integer(xml.getElementText(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case Shape.LongInt _ -> integer(xml.getElementText(), Long.MIN_VALUE, Long.MAX_VALUE);
+            case Shape.Timestamp _ -> timestamp(xml.getElementText(), timestampFormat);
+            case Shape.MapOf _, Shape.Decimal _, Shape.Blob _ ->
+                throw new IllegalArgumentException("No request's XML carries a " + shape.name());
+        };
         depth--;
         return value;
     }

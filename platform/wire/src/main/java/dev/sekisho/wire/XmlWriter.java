@@ -67,13 +67,15 @@ final class XmlWriter {
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> "&quot;";
-            // AWS: S3 writes references to characters that XML 1.0 cannot carry; encoding-type=url is there to avoid them.
+            // AWS: S3 writes references to characters that XML 1.0 cannot carry; encoding-type=url is there to avoid
+            // them.
             // Source: Amazon S3 API Reference, "ListObjectsV2", EncodingType.
             default -> "&#x" + Integer.toHexString(c) + ";";
         };
     }
 
-    /// The text with U+FFFD in place of the characters that XML 1.0 cannot carry: messages quote what the caller sent, and
+    /// The text with U+FFFD in place of the characters that XML 1.0 cannot carry: messages quote what the caller sent,
+    /// and
     /// the caller must be able to parse them.
     static String printable(String content) {
         return UNPRINTABLE.matcher(content).replaceAll("\uFFFD");

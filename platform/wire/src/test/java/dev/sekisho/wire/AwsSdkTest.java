@@ -44,8 +44,7 @@ class AwsSdkTest {
     @Test
     void iam_members_travel_both_ways() {
         IamClient iam = iam((_, members) -> Map.of("User", user(String.valueOf(members.get("UserName")))));
-        User user = iam.createUser(request ->
-                        request.userName("ana")
+        User user = iam.createUser(request -> request.userName("ana")
                         .tags(Tag.builder().key("team").value("a b+c=").build()))
                 .user();
         assertEquals("ana", user.userName());
@@ -73,7 +72,8 @@ class AwsSdkTest {
             throw AwsError.of("EntityAlreadyExists", 409, "User with name ana already exists.");
         });
         var refused = assertThrows(EntityAlreadyExistsException.class, () -> iam.createUser(r -> r.userName("ana")));
-        assertEquals("User with name ana already exists.", refused.awsErrorDetails().errorMessage());
+        assertEquals(
+                "User with name ana already exists.", refused.awsErrorDetails().errorMessage());
         assertEquals("REQUEST-1", refused.requestId());
     }
 
@@ -95,17 +95,26 @@ class AwsSdkTest {
         s3.getBucketLocation(r -> r.bucket("bucket"));
         s3.listObjects(r -> r.bucket("bucket").prefix("a b"));
         s3.listObjectsV2(r -> r.bucket("bucket").maxKeys(3));
-        s3.putObject(r -> r.bucket("bucket").key("a/ü").metadata(Map.of("Color", "red")), RequestBody.fromString("hello"));
+        s3.putObject(
+                r -> r.bucket("bucket").key("a/ü").metadata(Map.of("Color", "red")), RequestBody.fromString("hello"));
         s3.headObject(r -> r.bucket("bucket").key("a").ifModifiedSince(NOW));
-        s3.copyObject(r -> r.sourceBucket("s").sourceKey("k y").destinationBucket("bucket").destinationKey("a"));
+        s3.copyObject(r ->
+                r.sourceBucket("s").sourceKey("k y").destinationBucket("bucket").destinationKey("a"));
         s3.createMultipartUpload(r -> r.bucket("bucket").key("a"));
         s3.uploadPart(r -> r.bucket("bucket").key("a").partNumber(1).uploadId("u"), RequestBody.fromString("part"));
-        s3.uploadPartCopy(r -> r.sourceBucket("s").sourceKey("k").destinationBucket("bucket").destinationKey("a")
-                .partNumber(2).uploadId("u"));
+        s3.uploadPartCopy(r -> r.sourceBucket("s")
+                .sourceKey("k")
+                .destinationBucket("bucket")
+                .destinationKey("a")
+                .partNumber(2)
+                .uploadId("u"));
         s3.listParts(r -> r.bucket("bucket").key("a").uploadId("u"));
         s3.listMultipartUploads(r -> r.bucket("bucket"));
-        s3.completeMultipartUpload(r -> r.bucket("bucket").key("a").uploadId("u")
-                .multipartUpload(m -> m.parts(CompletedPart.builder().partNumber(1).eTag("\"e\"").build())));
+        s3.completeMultipartUpload(r -> r.bucket("bucket")
+                .key("a")
+                .uploadId("u")
+                .multipartUpload(m -> m.parts(
+                        CompletedPart.builder().partNumber(1).eTag("\"e\"").build())));
         s3.abortMultipartUpload(r -> r.bucket("bucket").key("a").uploadId("u"));
         s3.deleteObject(r -> r.bucket("bucket").key("a"));
         s3.deleteBucket(r -> r.bucket("bucket"));
@@ -156,7 +165,8 @@ class AwsSdkTest {
                 "CommonPrefixes", List.of(Map.of("Prefix", "x/"))));
         var listing = s3.listObjectsV2(r -> r.bucket("bucket"));
         assertEquals(
-                List.of("a&b", "c"), listing.contents().stream().map(S3Object::key).toList());
+                List.of("a&b", "c"),
+                listing.contents().stream().map(S3Object::key).toList());
         assertEquals(NOW, listing.contents().getFirst().lastModified());
         assertEquals("x/", listing.commonPrefixes().getFirst().prefix());
     }
@@ -165,10 +175,14 @@ class AwsSdkTest {
     void s3_objects_are_read_with_their_headers() {
         byte[] bytes = "hello".getBytes(StandardCharsets.UTF_8);
         S3Client s3 = s3((_, _) -> Map.of(
-                "Body", Payload.of(new ByteArrayInputStream(bytes), bytes.length),
-                "ContentLength", 5L,
-                "LastModified", NOW,
-                "Metadata", Map.of("color", "red")));
+                "Body",
+                Payload.of(new ByteArrayInputStream(bytes), bytes.length),
+                "ContentLength",
+                5L,
+                "LastModified",
+                NOW,
+                "Metadata",
+                Map.of("color", "red")));
         var object = s3.getObjectAsBytes(r -> r.bucket("bucket").key("a"));
         assertEquals("hello", object.asUtf8String());
         assertEquals(NOW, object.response().lastModified());
@@ -189,10 +203,15 @@ class AwsSdkTest {
         S3Client s3 = s3((operation, _) -> {
             throw AwsError.of(operation.equals("GetObject") ? "NoSuchKey" : "NoSuchBucket", 404, "None.");
         });
-        var refused = assertThrows(NoSuchKeyException.class, () -> s3.getObject(r -> r.bucket("bucket").key("a")));
+        var refused = assertThrows(
+                NoSuchKeyException.class,
+                () -> s3.getObject(r -> r.bucket("bucket").key("a")));
         assertEquals("REQUEST-1", refused.requestId());
         assertEquals("HOST-1", refused.extendedRequestId());
-        assertEquals(404, assertThrows(S3Exception.class, () -> s3.headBucket(r -> r.bucket("bucket"))).statusCode());
+        assertEquals(
+                404,
+                assertThrows(S3Exception.class, () -> s3.headBucket(r -> r.bucket("bucket")))
+                        .statusCode());
     }
 
     @Test

@@ -67,8 +67,8 @@ final class CodecHttpClient implements SdkHttpClient {
             }
         }
         List<Parameter> query = new ArrayList<>();
-        request.forEachRawQueryParameter(
-                (name, values) -> values.forEach(value -> query.add(new Parameter(name, value == null ? "" : value))));
+        request.forEachRawQueryParameter((name, values) ->
+                values.forEach(value -> query.add(new Parameter(name, value == null ? "" : value))));
         Map<String, List<String>> headers = new TreeMap<>();
         request.forEachHeader((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return service.protocol() == Protocol.QUERY
@@ -82,11 +82,10 @@ final class CodecHttpClient implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse sdkResponse(WireResponse answer) {
-        InputStream body =
-                switch (answer.body()) {
-                    case Body.Bytes(byte[] bytes) -> new ByteArrayInputStream(bytes);
-                    case Body.Streamed(Payload payload) -> payload.stream();
-                };
+        InputStream body = switch (answer.body()) {
+            case Body.Bytes(byte[] bytes) -> new ByteArrayInputStream(bytes);
+            case Body.Streamed(Payload payload) -> payload.stream();
+        };
         SdkHttpFullResponse.Builder response = SdkHttpFullResponse.builder().statusCode(answer.status());
         answer.headers().forEach(header -> response.appendHeader(header.name(), header.value()));
         return HttpExecuteResponse.builder()

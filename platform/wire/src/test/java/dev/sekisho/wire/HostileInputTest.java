@@ -35,7 +35,8 @@ class HostileInputTest {
 
     @Test
     void a_long_unknown_action_is_not_quoted_whole() {
-        AwsError error = assertRefused("InvalidAction", () -> call("Version=2010-05-08&Action=" + "a".repeat(1_000_000)));
+        AwsError error =
+                assertRefused("InvalidAction", () -> call("Version=2010-05-08&Action=" + "a".repeat(1_000_000)));
         assertTrue(error.getMessage().length() < 500, error::getMessage);
     }
 
@@ -102,8 +103,25 @@ class HostileInputTest {
     void whatever_a_body_holds_is_understood_or_refused() {
         Random random = new Random(1);
         String[] pieces = {
-            "Action=", "CreateUser", "&", "=", "Version=2010-05-08", "UserName", "Tags", ".member", ".1", ".Key", "%", "%4",
-            "%41", "+", ".", "\u0000", "é", "%C3", "%A9"
+            "Action=",
+            "CreateUser",
+            "&",
+            "=",
+            "Version=2010-05-08",
+            "UserName",
+            "Tags",
+            ".member",
+            ".1",
+            ".Key",
+            "%",
+            "%4",
+            "%41",
+            "+",
+            ".",
+            "\u0000",
+            "é",
+            "%C3",
+            "%A9"
         };
         for (int i = 0; i < 5_000; i++) {
             StringBuilder body = new StringBuilder(random.nextBoolean() ? "Action=CreateUser&Version=2010-05-08&" : "");
@@ -122,8 +140,27 @@ class HostileInputTest {
     void whatever_xml_holds_is_understood_or_refused() {
         Random random = new Random(2);
         String[] pieces = {
-            "<Delete>", "</Delete>", "<Object>", "</Object>", "<Key>", "</Key>", "<Key/>", "a", "&amp;", "&x;", "&#0;", "]]>",
-            "<![CDATA[", "<!--", "-->", "<?a b?>", "<!DOCTYPE a>", " ", "\u0001", "<a:b xmlns:a='c'/>", "<?xml version='1.1'?>"
+            "<Delete>",
+            "</Delete>",
+            "<Object>",
+            "</Object>",
+            "<Key>",
+            "</Key>",
+            "<Key/>",
+            "a",
+            "&amp;",
+            "&x;",
+            "&#0;",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "<?a b?>",
+            "<!DOCTYPE a>",
+            " ",
+            "\u0001",
+            "<a:b xmlns:a='c'/>",
+            "<?xml version='1.1'?>"
         };
         for (int i = 0; i < 5_000; i++) {
             StringBuilder body = new StringBuilder(random.nextBoolean() ? "<Delete><Object>" : "");

@@ -62,9 +62,15 @@ final class JsonTrees {
         return switch (shape) {
             case Shape.Structure structure -> {
                 Map<String, Object> members = new LinkedHashMap<>();
-                node.propertyStream().forEach(member -> members.put(
-                        member.getKey(),
-                        typed(structure.member(member.getKey()).orElseThrow().shape(), member.getValue())));
+                node.propertyStream()
+                        .forEach(member -> members.put(
+                                member.getKey(),
+                                typed(
+                                        structure
+                                                .member(member.getKey())
+                                                .orElseThrow()
+                                                .shape(),
+                                        member.getValue())));
                 yield members;
             }
             case Shape.ListOf list -> {
@@ -75,7 +81,8 @@ final class JsonTrees {
             case Shape.MapOf map -> {
                 Map<String, Object> entries = new LinkedHashMap<>();
                 node.propertyStream()
-                        .forEach(entry -> entries.put(entry.getKey(), typed(map.value().get(), entry.getValue())));
+                        .forEach(entry ->
+                                entries.put(entry.getKey(), typed(map.value().get(), entry.getValue())));
                 yield entries;
             }
             case Shape.Text _ -> node.stringValue();

@@ -54,7 +54,8 @@ class WireCasesTest {
         }
         assertTrue(!files.isEmpty());
         return files.stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run.accept(CaseFile.read(file))));
+                .map(file ->
+                        DynamicTest.dynamicTest(file.getFileName().toString(), () -> run.accept(CaseFile.read(file))));
     }
 
     private static void request(CaseFile file) {
@@ -86,7 +87,8 @@ class WireCasesTest {
         Map<String, List<String>> headers = new HashMap<>();
         for (String header : file.all("header")) {
             String[] parts = header.split(": ?", 2);
-            headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(parts[1]);
+            headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                    .add(parts[1]);
         }
         byte[] body = file.has("body-base64")
                 ? Base64.getDecoder().decode(file.one("body-base64"))
@@ -119,12 +121,13 @@ class WireCasesTest {
         assertEquals(file.one("status"), Integer.toString(response.status()));
         assertEquals(
                 file.all("header"),
-                response.headers().stream().map(header -> header.name() + ": " + header.value()).toList());
-        String body =
-                switch (response.body()) {
-                    case Body.Bytes(byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
-                    case Body.Streamed(Payload payload) -> JsonTrees.text(payload);
-                };
+                response.headers().stream()
+                        .map(header -> header.name() + ": " + header.value())
+                        .toList());
+        String body = switch (response.body()) {
+            case Body.Bytes(byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
+            case Body.Streamed(Payload payload) -> JsonTrees.text(payload);
+        };
         assertEquals(file.one("body", ""), body.replace("\n", "\\n"));
     }
 
