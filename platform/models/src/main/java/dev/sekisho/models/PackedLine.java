@@ -5,6 +5,9 @@ import java.util.List;
 
 /// One line of a packed model: a kind, then fields, then flags (`+required`) and attributes (`max=64`).
 final class PackedLine {
+    /// Every line begins with a kind and a name: flags and attributes stand after them.
+    private static final int NAMED = 2;
+
     private final List<String> fields = new ArrayList<>();
 
     PackedLine(String line) {
@@ -26,7 +29,8 @@ final class PackedLine {
     }
 
     boolean flag(String name) {
-        for (String field : fields) {
+        for (int i = NAMED; i < fields.size(); i++) {
+            String field = fields.get(i);
             if (field.length() == name.length() + 1 && field.charAt(0) == '+' && field.startsWith(name, 1)) {
                 return true;
             }
@@ -35,7 +39,8 @@ final class PackedLine {
     }
 
     String attribute(String name, String otherwise) {
-        for (String field : fields) {
+        for (int i = NAMED; i < fields.size(); i++) {
+            String field = fields.get(i);
             if (isAttribute(field, name)) {
                 return field.substring(name.length() + 1);
             }
@@ -51,7 +56,8 @@ final class PackedLine {
     /// The values of an attribute that is repeated.
     List<String> all(String name) {
         List<String> values = new ArrayList<>();
-        for (String field : fields) {
+        for (int i = NAMED; i < fields.size(); i++) {
+            String field = fields.get(i);
             if (isAttribute(field, name)) {
                 values.add(field.substring(name.length() + 1));
             }
