@@ -1,16 +1,20 @@
 package dev.sekisho.identity;
 
+import dev.sekisho.identity.compiled.StoredPolicies;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
+import dev.sekisho.identity.key.LastUses;
+import dev.sekisho.identity.key.StoredCredentials;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.InlinePolicies;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.storage.Caches;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
 import dev.sekisho.identity.user.Users;
@@ -20,7 +24,12 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /// Everything that keeps identities, wired over one store.
-public final class Identities {
+public final class Identities implements AutoCloseable {
+    private final Caches caches;
+    private final LastUses lastUses;
+    private final Bootstrap bootstrap;
+    private final Credentials credentials;
+    private final PrincipalPolicies principalPolicies;
     private final Users users;
     private final AccessKeys accessKeys;
     private final Groups groups;
@@ -41,8 +50,12 @@ public final class Identities {
         var commits = new Commits(store);
         var ids = new Ids(sources.random());
         InstantSource clock = sources.clock();
+        caches = new Caches(commits);
+        lastUses = new LastUses(commits);
         users = new Users(commits, ids, clock);
-        accessKeys = new AccessKeys(commits, sources.keyring(), ids, clock);
+        accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
+        bootstrap = new Bootstrap(commits, accessKeys, ids, clock);
+        credentials = new StoredCredentials(store, sources.keyring(), lastUses, caches);
         groups = new Groups(commits, ids, clock);
         members = new Members(commits);
         roles = new Roles(commits, ids, clock);
@@ -51,6 +64,25 @@ public final class Identities {
         inlinePolicies = new InlinePolicies(commits);
         attachments = new Attachments(commits, policies);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
+        principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
+    }
+
+    /// Makes or finds the first account.
+    public Bootstrap bootstrap() {
+        return bootstrap;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    public PrincipalPolicies principalPolicies() {
+        return principalPolicies;
+    }
+
+    /// When access keys were last used: gathered, and written by the minute.
+    public LastUses lastUses() {
+        return lastUses;
     }
 
     public Users users() {
@@ -91,5 +123,12 @@ public final class Identities {
 
     public InstanceProfiles instanceProfiles() {
         return instanceProfiles;
+    }
+
+    /// Writes what was gathered. The store, which stays open, is closed after.
+    @Override
+    public void close() {
+        caches.close();
+        lastUses.close();
     }
 }

@@ -45,6 +45,7 @@ public final class Fixture implements AutoCloseable {
 
     @Override
     public void close() {
+        identities.close();
         store.close();
     }
 

@@ -9,6 +9,7 @@ import dev.sekisho.policy.AccountId;
 import dev.sekisho.store.Entry;
 import dev.sekisho.store.Store;
 import dev.sekisho.store.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,13 @@ public final class Entities {
 
     /// @throws AwsError `NoSuchEntity`
     public Stored<Group> group(AccountId account, String name) {
-        return find(account, EntityKind.GROUP, name, EntityCodec::group);
+        return find(account, EntityKind.GROUP, name, EntityCodec::group)
+                .orElseThrow(() -> Refusals.noSuch("group", name));
     }
 
     /// @throws AwsError `NoSuchEntity`
     public Stored<Role> role(AccountId account, String name) {
-        return find(account, EntityKind.ROLE, name, EntityCodec::role);
+        return findRole(account, name).orElseThrow(() -> Refusals.noSuch("role", name));
     }
 
     /// @throws AwsError `NoSuchEntity`
@@ -45,22 +47,33 @@ public final class Entities {
         };
     }
 
+    public Optional<? extends Stored<? extends Entity>> find(EntityKind kind, AccountId account, String name) {
+        return switch (kind) {
+            case USER -> findUser(account, name);
+            case GROUP -> find(account, kind, name, EntityCodec::group);
+            case ROLE -> findRole(account, name);
+        };
+    }
+
     public Optional<Stored<User>> findUser(AccountId account, String name) {
-        return store.get(Keys.named(account, EntityKind.USER.word(), name))
-                .map(entry -> new Stored<>(entry, EntityCodec.user(account, entry)));
+        return find(account, EntityKind.USER, name, EntityCodec::user);
     }
 
     public Optional<Stored<Role>> findRole(AccountId account, String name) {
-        return store.get(Keys.named(account, EntityKind.ROLE.word(), name))
-                .map(entry -> new Stored<>(entry, EntityCodec.role(account, entry)));
+        return find(account, EntityKind.ROLE, name, EntityCodec::role);
     }
 
     /// Finds a group by its `AGPA…` id.
     public Optional<Stored<Group>> findGroup(AccountId account, String groupId) {
-        return store.get(Keys.groupId(account, groupId))
-                .flatMap(index -> store.get(Keys.named(account, EntityKind.GROUP.word(), text(index))))
-                .map(entry -> new Stored<>(entry, EntityCodec.group(account, entry)))
+        return groupName(account, groupId)
+                .flatMap(name -> find(account, EntityKind.GROUP, name, EntityCodec::group))
                 .filter(group -> group.value().id().equals(groupId));
+    }
+
+    /// The name, in lower case, of the group with this `AGPA…` id.
+    public Optional<String> groupName(AccountId account, String groupId) {
+        return store.get(Keys.groupId(account, groupId))
+                .map(entry -> new String(entry.value(), StandardCharsets.US_ASCII));
     }
 
     public Page<User> users(AccountId account, String pathPrefix, @Nullable String after, int limit) {
@@ -80,11 +93,10 @@ public final class Entities {
         transaction.put(entity.key(), EntityCodec.write(entity));
     }
 
-    private <E extends Entity> Stored<E> find(
+    private <E extends Entity> Optional<Stored<E>> find(
             AccountId account, EntityKind kind, String name, BiFunction<AccountId, Entry, E> codec) {
         return store.get(Keys.named(account, kind.word(), name))
-                .map(entry -> new Stored<>(entry, codec.apply(account, entry)))
-                .orElseThrow(() -> Refusals.noSuch(kind.word(), name));
+                .map(entry -> new Stored<>(entry, codec.apply(account, entry)));
     }
 
     private <E extends Entity> Page<E> list(
@@ -92,10 +104,6 @@ public final class Entities {
         String prefix = Keys.kind(listing.account, listing.kind.word());
         return Page.of(store, prefix, after, limit, entry -> Optional.of(listing.codec.apply(listing.account, entry))
                 .filter(entity -> entity.path().startsWith(pathPrefix)));
-    }
-
-    private static String text(Entry entry) {
-        return new String(entry.value(), java.nio.charset.StandardCharsets.US_ASCII);
     }
 
     private record Listing<E>(AccountId account, EntityKind kind, BiFunction<AccountId, Entry, E> codec) {}

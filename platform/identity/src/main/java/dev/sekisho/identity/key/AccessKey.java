@@ -1,12 +1,18 @@
 package dev.sekisho.identity.key;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// A long-term access key, without its secret.
 ///
 /// @param id `AKIA…`
 /// @param userId the owner's `AIDA…` id; the empty string for a root user
+/// @param createDate in whole seconds
 public record AccessKey(String id, KeyOwner owner, String userId, Status status, Instant createDate) {
+
+    public AccessKey {
+        createDate = createDate.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /// Whether a key may be used.
     public enum Status {

@@ -14,7 +14,6 @@ import dev.sekisho.sigv4.SecretKey;
 import dev.sekisho.store.Store;
 import dev.sekisho.store.Transaction;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,16 @@ public final class AccessKeys {
     private final Store store;
     private final Owners owners;
     private final Keyring keyring;
+    private final LastUses lastUses;
     private final Ids ids;
     private final InstantSource clock;
 
-    public AccessKeys(Commits commits, Keyring keyring, Ids ids, InstantSource clock) {
+    public AccessKeys(Commits commits, Keyring keyring, LastUses lastUses, Ids ids, InstantSource clock) {
         this.commits = commits;
         this.store = commits.store();
         this.owners = new Owners(store);
         this.keyring = keyring;
+        this.lastUses = lastUses;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,28 +44,38 @@ public final class AccessKeys {
     ///
     /// @throws AwsError `NoSuchEntity`, `LimitExceeded`
     public NewAccessKey create(KeyOwner owner) {
-        return create(owner, ids.accessKeyId(), ids.secret());
-    }
-
-    /// Creates an active key that the caller chose.
-    public NewAccessKey create(KeyOwner owner, String accessKeyId, SecretKey secret) {
-        Sealed sealed = keyring.seal(secret, owner.account(), accessKeyId);
+        String accessKeyId = ids.accessKeyId();
+        SecretKey secret = ids.secret();
         return commits.update(transaction -> {
             Owner found = owners.get(owner);
             if (found.accessKeyIds().size() >= MAX_KEYS) {
                 throw Refusals.quota(owner.isRoot() ? "AccessKeysPerAccount" : "AccessKeysPerUser", MAX_KEYS);
             }
-            var key = new AccessKey(
-                    accessKeyId,
-                    found.name(),
-                    found.userId(),
-                    Status.ACTIVE,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
             found.addKey(transaction, accessKeyId);
-            transaction.absent(Keys.accessKey(accessKeyId));
-            transaction.put(Keys.accessKey(accessKeyId), new StoredAccessKey(key, sealed).toBytes());
-            return new NewAccessKey(key, secret);
+            return add(
+                    transaction,
+                    new AccessKey(accessKeyId, found.name(), found.userId(), Status.ACTIVE, clock.instant()),
+                    secret);
         });
+    }
+
+    /// Adds a key to the transaction, which must also add it to its owner.
+    public NewAccessKey add(Transaction.Builder transaction, AccessKey key, SecretKey secret) {
+        Sealed sealed = keyring.seal(secret, key.owner().account(), key.id());
+        transaction.absent(Keys.accessKey(key.id()));
+        transaction.put(Keys.accessKey(key.id()), new StoredAccessKey(key, sealed).toBytes());
+        return new NewAccessKey(key, secret);
+    }
+
+    /// Opens a key's secret, which the owner is shown once; for whoever runs the server.
+    ///
+    /// @throws KeyringException if the secret cannot be opened
+    public Optional<NewAccessKey> reveal(String accessKeyId) {
+        return stored(accessKeyId)
+                .map(Stored::value)
+                .map(found -> new NewAccessKey(
+                        found.key(),
+                        keyring.open(found.secret(), found.key().owner().account(), accessKeyId)));
     }
 
     /// Finds a key by its id, whoever it belongs to.
@@ -114,11 +125,9 @@ public final class AccessKeys {
         });
     }
 
-    /// When the key was last used, as far as it is written; empty if never.
+    /// When the key was last used; empty if never.
     public Optional<LastUsed> lastUsed(String accessKeyId) {
-        return Keys.isAccessKeyId(accessKeyId)
-                ? store.get(Keys.accessKeyUsed(accessKeyId)).map(LastUsed::read)
-                : Optional.empty();
+        return Keys.isAccessKeyId(accessKeyId) ? lastUses.find(accessKeyId) : Optional.empty();
     }
 
     /// Adds to the transaction that the keys of a user who gets another name follow.

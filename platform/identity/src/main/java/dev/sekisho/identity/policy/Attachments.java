@@ -63,7 +63,7 @@ public final class Attachments {
 
     /// Finds the policy, and requires that it is not deleted before the transaction takes place.
     private AttachedPolicy refer(Transaction.Builder transaction, AccountId account, String policyArn) {
-        if (policyArn.startsWith(Policies.AWS_PREFIX)) {
+        if (Policies.isAwsManaged(policyArn)) {
             return policies.find(account, policyArn)
                     .orElseThrow(() -> notAttachable(policyArn))
                     .reference();
@@ -126,12 +126,9 @@ public final class Attachments {
     /// Empty for an entity that was renamed or detached since the index was read.
     private Optional<Entity> entity(Policy policy, EntityKind kind, AccountId account, Entry index) {
         String name = index.key().substring(index.key().lastIndexOf('/') + 1);
-        try {
-            Entity entity = entities.get(kind, account, name).value();
-            return Optional.of(entity).filter(e -> e.policies().attached().contains(policy.reference()));
-        } catch (AwsError gone) {
-            return Optional.empty();
-        }
+        return entities.find(kind, account, name)
+                .<Entity>map(Stored::value)
+                .filter(entity -> entity.policies().attached().contains(policy.reference()));
     }
 
     /// Counts the users, groups and roles of the account that the policy is attached to.

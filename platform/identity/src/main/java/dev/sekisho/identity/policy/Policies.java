@@ -1,5 +1,6 @@
 package dev.sekisho.identity.policy;
 
+import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Identifiers;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.storage.Closing;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Managed policies: the accounts' own and AWS's. Their versions: [PolicyVersions].
 public final class Policies {
     static final String KIND = "policy";
-    static final String AWS_PREFIX = "arn:aws:iam::aws:policy/";
+    private static final String AWS_PREFIX = "arn:aws:iam::aws:policy/";
 
     private final Commits commits;
     private final Store store;
@@ -95,7 +96,7 @@ public final class Policies {
     ///
     /// @param account whose policies may be seen beside AWS's
     public Optional<Policy> find(AccountId account, String arn) {
-        return arn.startsWith(AWS_PREFIX)
+        return isAwsManaged(arn)
                 ? awsManaged.find(arn)
                 : customer(account, arn).map(Stored::value);
     }
@@ -159,7 +160,7 @@ public final class Policies {
     /// @throws AwsError `NoSuchEntity`; `AccessDenied` for AWS's policies; `InvalidInput`
     Stored<Policy> own(AccountId account, String arn) {
         requirePolicyArn(arn);
-        if (arn.startsWith(AWS_PREFIX)) {
+        if (isAwsManaged(arn)) {
             throw AwsError.of("AccessDenied", 403, "Policy is outside your own account.");
         }
         return customer(account, arn).orElseThrow(() -> notFound(arn));
@@ -176,8 +177,18 @@ public final class Policies {
                 .filter(policy -> policy.value().arn().equals(arn));
     }
 
-    /// The document of a version of `policy`.
-    String document(AccountId account, Policy policy, String versionId) {
+    /// Whether `arn` is one of AWS's own policies.
+    public static boolean isAwsManaged(String arn) {
+        return arn.startsWith(AWS_PREFIX);
+    }
+
+    /// The store's key of the account's own policy that `reference` names.
+    public static String key(AccountId account, AttachedPolicy reference) {
+        return Keys.named(account, KIND, reference.name());
+    }
+
+    /// The document of a version of `policy` that it has.
+    public String document(AccountId account, Policy policy, String versionId) {
         if (policy.isAwsManaged()) {
             return awsManaged.document(policy.arn());
         }

@@ -37,7 +37,7 @@ public record Policy(
 
     /// Whether AWS maintains it: nobody can change it, and every account can attach it.
     public boolean isAwsManaged() {
-        return arn.startsWith(Policies.AWS_PREFIX);
+        return Policies.isAwsManaged(arn);
     }
 
     public boolean isDefault(Version version) {

@@ -19,11 +19,22 @@ public final class Keys {
 
     /// Returns whether `text` has only the characters of IAM's names, and at least one.
     public static boolean isName(String text) {
-        return !text.isEmpty() && text.length() <= 128 && text.chars().allMatch(Keys::isNameCharacter);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && "_+=,.@-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 128;
     }
 
-    private static boolean isNameCharacter(int c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || "_+=,.@-".indexOf(c) >= 0);
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    /// Names the account that the store began with.
+    public static String firstAccount() {
+        return "first-account";
     }
 
     public static String account(AccountId account) {
@@ -88,16 +99,20 @@ public final class Keys {
         return "key-used/" + validAccessKeyId(accessKeyId);
     }
 
-    /// Returns whether `text` is 16 to 128 ASCII letters, digits and underscores, as access key ids are.
+    /// Returns whether `text` is 3 to 128 ASCII letters, digits and underscores. Those that we make are longer, but an
+    /// operator may have chosen the root user's.
     public static boolean isAccessKeyId(String text) {
-        return text.length() >= 16
-                && text.length() <= 128
-                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_'));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return text.length() >= 3 && text.length() <= 128;
     }
 
     private static String validAccessKeyId(String accessKeyId) {
         if (!isAccessKeyId(accessKeyId)) {
-            throw new IllegalArgumentException("An access key id has 16 to 128 letters, digits and underscores.");
+            throw new IllegalArgumentException("An access key id has 3 to 128 letters, digits and underscores.");
         }
         return accessKeyId;
     }

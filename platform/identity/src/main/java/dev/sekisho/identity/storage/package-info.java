@@ -6,6 +6,7 @@
 ///
 /// | key | value |
 /// |---|---|
+/// | `first-account` | the id of the account that the store began with |
 /// | `a/A/account` | the account: the ids of its root user's access keys |
 /// | `a/A/user/NAME` | a user: tags, inline policies, attached policies, ids of groups, ids of access keys |
 /// | `a/A/group/NAME` | a group: inline policies, attached policies |

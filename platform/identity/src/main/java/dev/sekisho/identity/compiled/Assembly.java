@@ -1,0 +1,55 @@
+package dev.sekisho.identity.compiled;
+
+import dev.sekisho.identity.storage.Slot;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.PolicySet;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts a principal's policies together, and remembers what they were taken from.
+final class Assembly {
+    private final List<CompiledPolicy> policies = new ArrayList<>();
+    private final List<Slot<?>> sources = new ArrayList<>();
+    private boolean whole = true;
+
+    /// What came out.
+    ///
+    /// @param whole whether everything that was named was there
+    record Assembled(PolicySet set, List<Slot<?>> sources, boolean whole) {
+        Assembled {
+            sources = List.copyOf(sources);
+        }
+
+        /// Whether everything that it was put together from is still current.
+        boolean isFresh() {
+            for (int i = 0; i < sources.size(); i++) {
+                if (sources.get(i).isDropped()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// Takes a value, and remembers where from.
+    <V> V from(Slot<V> slot) {
+        sources.add(slot);
+        return slot.value();
+    }
+
+    /// Adds a policy, once: a user and a group may have the same.
+    void add(CompiledPolicy policy) {
+        if (!policies.contains(policy)) {
+            policies.add(policy);
+        }
+    }
+
+    /// Notes that something which is named is not there.
+    void missing() {
+        whole = false;
+    }
+
+    Assembled done() {
+        return new Assembled(new PolicySet(policies), sources, whole);
+    }
+}

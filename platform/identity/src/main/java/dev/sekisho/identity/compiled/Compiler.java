@@ -1,0 +1,72 @@
+package dev.sekisho.identity.compiled;
+
+import dev.sekisho.identity.entity.Entity;
+import dev.sekisho.identity.policy.AwsManagedPolicies;
+import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.policy.Policy;
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.PolicyDocument;
+import dev.sekisho.policy.PolicyType;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Compiles documents, AWS's once for everyone.
+final class Compiler {
+    private final Policies policies;
+    private final AwsManagedPolicies awsManaged;
+    // As many as AWS has policies at most, and those in use only. They do not change while the server runs.
+    private final ConcurrentHashMap<String, CompiledPolicy> aws = new ConcurrentHashMap<>();
+
+    Compiler(Policies policies, AwsManagedPolicies awsManaged) {
+        this.policies = policies;
+        this.awsManaged = awsManaged;
+    }
+
+    /// An entity with its inline policies.
+    ///
+    /// @param inline named `OWNER-ARN#policy-name`
+    record Inlined(Entity entity, List<CompiledPolicy> inline) {}
+
+    /// A customer managed policy in its default version.
+    record Managed(String policyId, CompiledPolicy compiled) {}
+
+    Inlined inline(Entity entity) {
+        String owner = entity.arn().toString();
+        return new Inlined(
+                entity,
+                entity.policies().inline().stream()
+                        .map(policy -> compile(policy.document(), owner + "#" + policy.name()))
+                        .toList());
+    }
+
+    Optional<CompiledPolicy> aws(String arn) {
+        CompiledPolicy known = aws.get(arn);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return awsManaged
+                .find(arn)
+                .map(policy -> aws.computeIfAbsent(arn, name -> compile(awsManaged.document(name), name)));
+    }
+
+    Optional<Managed> customer(AccountId account, String arn) {
+        return policies.find(account, arn).map(policy -> managed(account, policy));
+    }
+
+    private Managed managed(AccountId account, Policy policy) {
+        String document = policies.document(account, policy, policy.defaultVersionId());
+        return new Managed(policy.id(), compile(document, policy.arn()));
+    }
+
+    private static CompiledPolicy compile(String document, String name) {
+        try {
+            PolicyDocument parsed = PolicyDocument.parse(document, PolicyType.IDENTITY_BASED);
+            return CompiledPolicy.compile(parsed, PolicyType.IDENTITY_BASED, name);
+        } catch (MalformedPolicyException e) {
+            throw new UnreadablePolicyException("The policy " + name + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.sekisho.identity.compiled;
+
+import dev.sekisho.identity.PrincipalPolicies;
+import dev.sekisho.identity.compiled.Assembly.Assembled;
+import dev.sekisho.identity.compiled.Compiler.Inlined;
+import dev.sekisho.identity.compiled.Compiler.Managed;
+import dev.sekisho.identity.entity.AttachedPolicy;
+import dev.sekisho.identity.entity.Entities;
+import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.entity.User;
+import dev.sekisho.identity.policy.AwsManagedPolicies;
+import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.storage.Caches;
+import dev.sekisho.identity.storage.Keys;
+import dev.sekisho.identity.storage.Slot;
+import dev.sekisho.identity.storage.Slots;
+import dev.sekisho.identity.storage.Stored;
+import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.store.Store;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// The compiled policies of principals, put together from what users, groups, roles and managed policies hold.
+///
+/// Each of those is cached by its key in the store; a principal's set stays valid for as long as nothing that it was
+/// put together from was dropped. So a change to a group is in force for each member's next request, and a managed
+/// policy is compiled once for all to whom it is attached.
+public final class StoredPolicies implements PrincipalPolicies {
+    private static final int MOST_PRINCIPALS = 20_000;
+    private static final int MOST_POLICIES = 10_000;
+    private static final int ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 1_000_000;
+
+    private final Entities entities;
+    private final Compiler compiler;
+    private final Slots<Inlined> inlined;
+    private final Slots<String> groupNames;
+    private final Slots<Managed> managed;
+    private final Slots<Assembled> assemblies = new Slots<>(MOST_PRINCIPALS);
+
+    public StoredPolicies(Store store, Policies policies, AwsManagedPolicies awsManaged, Caches caches) {
+        this.entities = new Entities(store);
+        this.compiler = new Compiler(policies, awsManaged);
+        this.inlined = caches.slots(MOST_PRINCIPALS);
+        this.groupNames = caches.slots(MOST_POLICIES);
+        this.managed = caches.slots(MOST_POLICIES);
+    }
+
+    /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is meant
+    /// @throws UnreadablePolicyException if one of its policies cannot be read
+    @Override
+    public PolicySet of(Principal principal) {
+        return switch (principal) {
+            case Principal.User user -> of(new Subject(EntityKind.USER, user.owner(), user.name(), user.id()));
+            case Principal.RoleSession session ->
+                of(new Subject(EntityKind.ROLE, session.owner(), session.roleName(), session.roleId()));
+            case Principal.Root _, Principal.Service _, Principal.Anonymous _ -> PolicySet.EMPTY;
+        };
+    }
+
+    private record Subject(EntityKind kind, AccountId account, String name, String id) {}
+
+    private PolicySet of(Subject subject) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Slot<Assembled>> slot = assemblies.get(subject.id, () -> Optional.of(assemble(subject)));
+            Assembled assembled = slot.orElseThrow().value();
+            if (assembled.whole() && assembled.isFresh()) {
+                return assembled.set();
+            }
+            assemblies.drop(subject.id, slot.get());
+            if (!assembled.whole()) {
+                // What is missing was deleted since what names it was read; a moment later nothing names it.
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        throw new UnreadablePolicyException("The policies of " + subject.id + " are not all there.");
+    }
+
+    private Assembled assemble(Subject subject) {
+        var assembly = new Assembly();
+        Inlined own = inlined(subject.kind, subject.account, subject.name)
+                .map(assembly::from)
+                .filter(found -> found.entity().id().equals(subject.id))
+                .orElseThrow(StoredPolicies::gone);
+        add(assembly, own);
+        if (own.entity() instanceof User user) {
+            for (String groupId : user.groupIds()) {
+                addGroup(assembly, user.account(), groupId);
+            }
+        }
+        return assembly.done();
+    }
+
+    private void addGroup(Assembly assembly, AccountId account, String groupId) {
+        groupNames.get(Keys.groupId(account, groupId), () -> entities.groupName(account, groupId))
+                .map(assembly::from)
+                .flatMap(name -> inlined(EntityKind.GROUP, account, name))
+                .map(assembly::from)
+                .filter(group -> group.entity().id().equals(groupId))
+                .ifPresentOrElse(group -> add(assembly, group), assembly::missing);
+    }
+
+    private void add(Assembly assembly, Inlined holder) {
+        holder.inline().forEach(assembly::add);
+        for (AttachedPolicy reference : holder.entity().policies().attached()) {
+            if (Policies.isAwsManaged(reference.arn())) {
+                compiler.aws(reference.arn()).ifPresentOrElse(assembly::add, assembly::missing);
+            } else {
+                addCustomer(assembly, holder.entity().account(), reference);
+            }
+        }
+    }
+
+    private void addCustomer(Assembly assembly, AccountId account, AttachedPolicy reference) {
+        managed.get(Policies.key(account, reference), () -> compiler.customer(account, reference.arn()))
+                .map(assembly::from)
+                .filter(policy -> policy.policyId().equals(reference.policyId()))
+                .ifPresentOrElse(policy -> assembly.add(policy.compiled()), assembly::missing);
+    }
+
+    private Optional<Slot<Inlined>> inlined(EntityKind kind, AccountId account, String name) {
+        return inlined.get(Keys.named(account, kind.word(), name), () -> entities.find(kind, account, name)
+                .map(Stored::value)
+                .map(compiler::inline));
+    }
+
+    private static AwsError gone() {
+        return AwsError.of("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
+    }
+}
