@@ -24,10 +24,15 @@ public interface Codec {
     OperationModel route(WireRequest request);
 
     /// Reads the members of a request, in the shapes that [dev.sekisho.models.Shape] describes. Everything that the
-    /// client sent is either understood or refused; limits are not checked here but in [Validator].
+    /// client sent is either understood or refused; limits are not checked here but in [#validate].
     ///
     /// @throws AwsError if something cannot be read
     Map<String, Object> decode(OperationModel operation, WireRequest request);
+
+    /// Checks the members of a request against the model's limits.
+    ///
+    /// @throws AwsError in the words of the services that speak the protocol
+    void validate(OperationModel operation, Map<String, Object> members);
 
     /// Writes an answer.
     ///

@@ -81,6 +81,11 @@ final class QueryCodec implements Codec {
     }
 
     @Override
+    public void validate(OperationModel operation, Map<String, Object> members) {
+        Validator.validate(operation.input(), members);
+    }
+
+    @Override
     public WireResponse encode(OperationModel operation, Map<String, Object> members, String requestId) {
         var xml = new XmlWriter(1024);
         String response = operation.name() + "Response";

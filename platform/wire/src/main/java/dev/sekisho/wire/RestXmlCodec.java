@@ -46,6 +46,11 @@ final class RestXmlCodec implements Codec {
     }
 
     @Override
+    public void validate(OperationModel operation, Map<String, Object> members) {
+        RestValidator.validate(operation.input(), members);
+    }
+
+    @Override
     public WireResponse encode(OperationModel operation, Map<String, Object> members, String requestId) {
         return new RestEncoder(service.xmlNamespace()).encode(operation, members, requestId);
     }

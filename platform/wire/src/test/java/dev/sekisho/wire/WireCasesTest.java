@@ -74,9 +74,7 @@ class WireCasesTest {
         OperationModel operation = codec.route(request);
         assertEquals(file.one("operation", operation.name()), operation.name());
         Map<String, Object> members = codec.decode(operation, request);
-        if (service.protocol() == Protocol.QUERY) {
-            Validator.validate(operation.input(), members);
-        }
+        codec.validate(operation, members);
         return members;
     }
 
