@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.catalogue;
+
+import org.jspecify.annotations.NullMarked;
