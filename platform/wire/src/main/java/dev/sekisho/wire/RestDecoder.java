@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the members of a rest request from where the model says they travel.
 final class RestDecoder {
+    private final OperationModel operation;
     private final WireRequest request;
     private final Map<String, String> labels;
 
     RestDecoder(OperationModel operation, WireRequest request) {
+        this.operation = operation;
         this.request = request;
         this.labels = RestPath.labels(operation, request.path());
     }
@@ -73,6 +75,7 @@ final class RestDecoder {
             }
             return null;
         }
+        BodyChecksums.check(operation, request, bytes, request.body().trailers());
         return XmlReader.read(bytes, member.locationName(), structure);
     }
 

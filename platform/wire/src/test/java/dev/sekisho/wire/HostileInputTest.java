@@ -11,10 +11,13 @@ import dev.sekisho.models.OperationModel;
 import dev.sekisho.models.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 class HostileInputTest {
@@ -186,6 +189,14 @@ class HostileInputTest {
         assertFalse((request + " " + request.parameters()).contains("hunter2"));
     }
 
+    @Test
+    void a_checksum_in_a_trailer_is_checked() {
+        byte[] bytes = "<Delete><Object><Key>a</Key></Object></Delete>".getBytes(StandardCharsets.UTF_8);
+        Payload body = Payload.of(
+                new ByteArrayInputStream(bytes), bytes.length, () -> Map.of("x-amz-checksum-crc32", "AAAAAA=="));
+        assertRefused("BadDigest", () -> delete(body));
+    }
+
     private static void call(String body) {
         WireRequest request = form(body);
         OperationModel operation = IAM.route(request);
@@ -198,11 +209,20 @@ class HostileInputTest {
 
     private static void delete(String xml) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        delete(Payload.of(new ByteArrayInputStream(bytes), bytes.length));
+        var crc = new CRC32();
+        crc.update(bytes);
+        byte[] checksum = ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
+        delete(
+                Map.of("x-amz-checksum-crc32", List.of(Base64.getEncoder().encodeToString(checksum))),
+                Payload.of(new ByteArrayInputStream(bytes), bytes.length));
     }
 
     private static void delete(Payload body) {
-        var request = new WireRequest("POST", "/photos", List.of(new Parameter("delete", "")), Map.of(), body);
+        delete(Map.of(), body);
+    }
+
+    private static void delete(Map<String, List<String>> headers, Payload body) {
+        var request = new WireRequest("POST", "/photos", List.of(new Parameter("delete", "")), headers, body);
         S3.decode(S3.route(request), request);
     }
 
