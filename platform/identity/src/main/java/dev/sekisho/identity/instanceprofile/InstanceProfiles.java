@@ -116,8 +116,10 @@ public final class InstanceProfiles {
     public void removeRole(AccountId account, String name, String roleName) {
         commits.update(transaction -> {
             Stored<InstanceProfile> profile = stored(account, name);
-            if (!profile.value().roleName().equalsIgnoreCase(roleName)) {
-                throw Refusals.noSuch("role", roleName);
+            Role role = entities.role(account, roleName).value();
+            if (!profile.value().roleName().equals(role.name())) {
+                throw AwsError.of(
+                        "NoSuchEntity", 404, "Role %s in Instance Profile %s cannot be found.", roleName, name);
             }
             InstanceProfile after = profile.value().withRole("");
             return transaction

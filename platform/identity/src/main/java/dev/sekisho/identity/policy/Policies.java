@@ -159,11 +159,16 @@ public final class Policies {
     ///
     /// @throws AwsError `NoSuchEntity`; `AccessDenied` for AWS's policies; `InvalidInput`
     Stored<Policy> own(AccountId account, String arn) {
+        requireOwn(arn);
+        return customer(account, arn).orElseThrow(() -> notFound(arn));
+    }
+
+    /// @throws AwsError `AccessDenied` for AWS's policies, `InvalidInput` if it is not the ARN of a policy
+    static void requireOwn(String arn) {
         requirePolicyArn(arn);
         if (isAwsManaged(arn)) {
             throw AwsError.of("AccessDenied", 403, "Policy is outside your own account.");
         }
-        return customer(account, arn).orElseThrow(() -> notFound(arn));
     }
 
     /// The account's own policy that `arn` names.

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// A managed policy, a customer's or AWS's, without its documents.
 ///
 /// @param description the empty string where there is none
-/// @param versions the oldest first; of AWS's policies the current one only
+/// @param versions the newest first, as AWS lists them; of AWS's policies the current one only
 /// @param lastVersion the number of the latest version ever made; numbers are not given twice
 public record Policy(
         String arn,

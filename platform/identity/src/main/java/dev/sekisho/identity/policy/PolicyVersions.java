@@ -32,7 +32,8 @@ public final class PolicyVersions {
 
     /// @throws AwsError `NoSuchEntity` if there is no such policy or version
     public Document get(AccountId account, String arn, String versionId) {
-        Policy policy = policies.get(account, arn);
+        Policies.requirePolicyArn(arn);
+        Policy policy = policies.find(account, arn).orElseThrow(() -> noSuchVersion(arn, versionId));
         Version version = required(policy, versionId);
         return new Document(version, policy.isDefault(version), policies.document(account, policy, versionId));
     }
@@ -56,7 +57,7 @@ public final class PolicyVersions {
             int number = policy.lastVersion() + 1;
             var version = new Version("v" + number, now());
             List<Version> versions = new ArrayList<>(policy.versions());
-            versions.add(version);
+            versions.addFirst(version);
             String newDefault = setAsDefault ? version.id() : policy.defaultVersionId();
             transaction.unchanged(before.entry());
             Policies.put(transaction, account, policy.withVersions(versions, newDefault, number, now()));
@@ -69,7 +70,7 @@ public final class PolicyVersions {
     /// @throws AwsError `NoSuchEntity`
     public void setDefault(AccountId account, String arn, String versionId) {
         commits.update(transaction -> {
-            Stored<Policy> before = policies.own(account, arn);
+            Stored<Policy> before = own(account, arn, versionId);
             Policy policy = before.value();
             required(policy, versionId);
             transaction.unchanged(before.entry());
@@ -82,7 +83,7 @@ public final class PolicyVersions {
     /// @throws AwsError `NoSuchEntity`; `DeleteConflict` for the default version
     public void delete(AccountId account, String arn, String versionId) {
         commits.update(transaction -> {
-            Stored<Policy> before = policies.own(account, arn);
+            Stored<Policy> before = own(account, arn, versionId);
             Policy policy = before.value();
             Version version = required(policy, versionId);
             if (policy.isDefault(version)) {
@@ -100,13 +101,19 @@ public final class PolicyVersions {
     }
 
     private static Version required(Policy policy, String versionId) {
-        return policy.version(versionId)
-                .orElseThrow(() -> AwsError.of(
-                        "NoSuchEntity",
-                        404,
-                        "Policy %s version %s does not exist or is not attachable.",
-                        policy.arn(),
-                        versionId));
+        return policy.version(versionId).orElseThrow(() -> noSuchVersion(policy.arn(), versionId));
+    }
+
+    /// The policy that has to have the version, to be changed.
+    private Stored<Policy> own(AccountId account, String arn, String versionId) {
+        Policies.requireOwn(arn);
+        return policies.customer(account, arn).orElseThrow(() -> noSuchVersion(arn, versionId));
+    }
+
+    // AWS: says the same of a version that is missing and of a policy that is missing.
+    private static AwsError noSuchVersion(String arn, String versionId) {
+        return AwsError.of(
+                "NoSuchEntity", 404, "Policy %s version %s does not exist or is not attachable.", arn, versionId);
     }
 
     private Instant now() {
