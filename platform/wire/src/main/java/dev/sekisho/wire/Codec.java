@@ -24,9 +24,9 @@ public interface Codec {
     OperationModel route(WireRequest request);
 
     /// Reads the members of a request, in the shapes that [dev.sekisho.models.Shape] describes. Everything that the
-    /// client sent is either understood or refused; limits are not checked here but in [#validate]. The checksums
-    that
-    /// came with an XML body are checked; those of a streamed body are the operation's to check.
+    /// client sent is either understood or refused; limits are not checked here but in [#validate].
+    ///
+    /// Checks the checksums that came with an XML body; those of a streamed body are the operation's to check.
     ///
     /// @throws AwsError if something cannot be read
     Map<String, Object> decode(OperationModel operation, WireRequest request);
