@@ -26,6 +26,11 @@ public final class Fixture implements AutoCloseable {
             """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:List*","Resource":"*"}]}""";
 
+    public static final String TRUST_EC2 =
+            """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
+            "Action":"sts:AssumeRole"}}""";
+
     public final Path directory;
     public final Store store;
     public final Keyring keyring;
