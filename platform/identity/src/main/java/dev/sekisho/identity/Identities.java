@@ -44,7 +44,8 @@ public final class Identities implements AutoCloseable {
     /// What identities are made of beside the store.
     ///
     /// @param random a cryptographically strong source of ids and secrets, such as [SecureRandom]
-    public record Sources(Keyring keyring, AwsManagedPolicies awsManaged, RandomGenerator random, InstantSource clock) {}
+    public record Sources(
+            Keyring keyring, AwsManagedPolicies awsManaged, RandomGenerator random, InstantSource clock) {}
 
     public Identities(Store store, Sources sources) {
         var commits = new Commits(store);

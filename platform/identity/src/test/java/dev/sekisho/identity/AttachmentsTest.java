@@ -52,8 +52,8 @@ final class AttachmentsTest {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
         String arn = "arn:aws:iam::123456789012:policy/Nothing";
 
-        AwsError error = assertThrows(
-                AwsError.class, () -> iam.attachments().attach(EntityKind.USER, ACCOUNT, "Ana", arn));
+        AwsError error =
+                assertThrows(AwsError.class, () -> iam.attachments().attach(EntityKind.USER, ACCOUNT, "Ana", arn));
 
         assertEquals("NoSuchEntity", error.code());
         assertEquals("Policy " + arn + " does not exist or is not attachable.", error.getMessage());
@@ -73,9 +73,8 @@ final class AttachmentsTest {
     void an_arn_of_something_else_is_refused() {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
 
-        AwsError error = assertThrows(
-                AwsError.class,
-                () -> iam.attachments().attach(EntityKind.USER, ACCOUNT, "Ana", "arn:aws:iam::123456789012:user/Ana"));
+        AwsError error = assertThrows(AwsError.class, () -> iam.attachments()
+                .attach(EntityKind.USER, ACCOUNT, "Ana", "arn:aws:iam::123456789012:user/Ana"));
 
         assertEquals("InvalidInput", error.code());
     }

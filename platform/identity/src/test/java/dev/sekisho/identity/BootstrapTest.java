@@ -79,7 +79,9 @@ final class BootstrapTest {
     void root_keys_that_were_deleted_do_not_come_back() {
         FirstAccount first = iam.bootstrap().open(Wanted.NOTHING);
         iam.accessKeys()
-                .delete(KeyOwner.root(first.id()), first.rootKeys().getFirst().key().id());
+                .delete(
+                        KeyOwner.root(first.id()),
+                        first.rootKeys().getFirst().key().id());
 
         assertTrue(iam.bootstrap().open(Wanted.NOTHING).rootKeys().isEmpty());
     }

@@ -51,7 +51,9 @@ final class CredentialsTest {
         assertEquals(key.secret(), found.secret());
         assertTrue(found.active());
         var user = assertInstanceOf(Principal.User.class, found.principal());
-        assertEquals("arn:aws:iam::123456789012:user/dev/Ana", user.arn().orElseThrow().toString());
+        assertEquals(
+                "arn:aws:iam::123456789012:user/dev/Ana",
+                user.arn().orElseThrow().toString());
     }
 
     @Test
@@ -99,9 +101,8 @@ final class CredentialsTest {
         iam.users().create(ACCOUNT, "/", "Ben", List.of());
         NewAccessKey key = iam.accessKeys().create(ANA);
 
-        AwsError error = assertThrows(
-                AwsError.class,
-                () -> iam.accessKeys().delete(new KeyOwner(ACCOUNT, "Ben"), key.key().id()));
+        AwsError error = assertThrows(AwsError.class, () -> iam.accessKeys()
+                .delete(new KeyOwner(ACCOUNT, "Ben"), key.key().id()));
 
         assertEquals("The Access Key with id " + key.key().id() + " cannot be found.", error.getMessage());
     }

@@ -94,7 +94,8 @@ final class KeyringTest {
             String second = iam.accessKeys().create(ana).key().id();
             Entry entry = fixture.store.get("key/" + first).orElseThrow();
 
-            fixture.store.commit(Transaction.builder().put("key/" + second, entry.value()).build());
+            fixture.store.commit(
+                    Transaction.builder().put("key/" + second, entry.value()).build());
 
             assertThrows(KeyringException.class, () -> iam.credentials().find(second));
         }

@@ -31,9 +31,8 @@ final class RacesTest {
     void of_two_users_of_one_name_one_is_created() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "user" + round;
-            List<String> refused = race.run(
-                    () -> iam.users().create(ACCOUNT, "/", name, List.of()),
-                    () -> iam.users().create(ACCOUNT, "/", name.toUpperCase(Locale.ROOT), List.of()));
+            List<String> refused = race.run(() -> iam.users().create(ACCOUNT, "/", name, List.of()), () -> iam.users()
+                    .create(ACCOUNT, "/", name.toUpperCase(Locale.ROOT), List.of()));
             assertEquals(List.of("EntityAlreadyExists"), refused);
         }
     }
@@ -55,14 +54,14 @@ final class RacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "user" + round;
             iam.users().create(ACCOUNT, "/", name, List.of());
-            List<String> refused =
-                    race.run(() -> iam.users().delete(ACCOUNT, name), () -> iam.members()
-                            .add(ACCOUNT, "devs", name));
+            List<String> refused = race.run(
+                    () -> iam.users().delete(ACCOUNT, name), () -> iam.members().add(ACCOUNT, "devs", name));
             assertEquals(1, refused.size());
             boolean exists = iam.users().find(ACCOUNT, name).isPresent();
             assertEquals(
                     exists,
-                    fixture.store.get("a/" + ACCOUNT + "/member/"
+                    fixture.store
+                            .get("a/" + ACCOUNT + "/member/"
                                     + iam.groups().get(ACCOUNT, "devs").id() + "/" + name)
                             .isPresent());
         }
@@ -73,9 +72,8 @@ final class RacesTest {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
         for (int round = 0; round < ROUNDS; round++) {
             iam.groups().create(ACCOUNT, "/", "devs");
-            List<String> refused = race.run(
-                    () -> iam.groups().delete(ACCOUNT, "devs"),
-                    () -> iam.members().add(ACCOUNT, "devs", "Ana"));
+            List<String> refused = race.run(() -> iam.groups().delete(ACCOUNT, "devs"), () -> iam.members()
+                    .add(ACCOUNT, "devs", "Ana"));
             assertEquals(1, refused.size(), refused::toString);
             if (refused.contains("DeleteConflict")) {
                 iam.members().remove(ACCOUNT, "devs", "Ana");
@@ -116,5 +114,4 @@ final class RacesTest {
             assertEquals(active, iam.credentials().find(id).orElseThrow().active());
         }
     }
-
 }

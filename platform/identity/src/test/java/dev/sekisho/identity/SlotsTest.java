@@ -46,9 +46,11 @@ final class SlotsTest {
     @Test
     void nothing_found_and_failures_are_not_remembered() {
         assertTrue(slots.get("k", Optional::empty).isEmpty());
-        assertThrows(IllegalStateException.class, () -> slots.get("k", () -> {
-            throw new IllegalStateException();
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> slots.get("k", () -> {
+                    throw new IllegalStateException();
+                }));
 
         assertEquals("there", get("k", "there").value());
     }

@@ -63,7 +63,8 @@ final class UsersTest {
         Page<User> first = iam.users().list(ACCOUNT, "/dev/", null, 3);
         Page<User> second = iam.users().list(ACCOUNT, "/dev/", first.next(), 3);
 
-        assertEquals(List.of("a", "B", "d"), first.items().stream().map(User::name).toList());
+        assertEquals(
+                List.of("a", "B", "d"), first.items().stream().map(User::name).toList());
         assertTrue(first.truncated());
         assertEquals(List.of("e"), second.items().stream().map(User::name).toList());
         assertEquals("", second.next());

@@ -33,7 +33,9 @@ public record Account(AccountId id, Instant createDate, List<String> rootAccessK
         return new Account(
                 id,
                 createDate,
-                rootAccessKeyIds.stream().filter(other -> !other.equals(accessKeyId)).toList());
+                rootAccessKeyIds.stream()
+                        .filter(other -> !other.equals(accessKeyId))
+                        .toList());
     }
 
     public byte[] toBytes() {

@@ -95,7 +95,8 @@ public final class StoredPolicies implements PrincipalPolicies {
     }
 
     private void addGroup(Assembly assembly, AccountId account, String groupId) {
-        groupNames.get(Keys.groupId(account, groupId), () -> entities.groupName(account, groupId))
+        groupNames
+                .get(Keys.groupId(account, groupId), () -> entities.groupName(account, groupId))
                 .map(assembly::from)
                 .flatMap(name -> inlined(EntityKind.GROUP, account, name))
                 .map(assembly::from)
@@ -122,9 +123,9 @@ public final class StoredPolicies implements PrincipalPolicies {
     }
 
     private Optional<Slot<Inlined>> inlined(EntityKind kind, AccountId account, String name) {
-        return inlined.get(Keys.named(account, kind.word(), name), () -> entities.find(kind, account, name)
-                .map(Stored::value)
-                .map(compiler::inline));
+        return inlined.get(
+                Keys.named(account, kind.word(), name),
+                () -> entities.find(kind, account, name).map(Stored::value).map(compiler::inline));
     }
 
     private static AwsError gone() {

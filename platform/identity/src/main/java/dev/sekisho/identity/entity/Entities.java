@@ -99,8 +99,7 @@ public final class Entities {
                 .map(entry -> new Stored<>(entry, codec.apply(account, entry)));
     }
 
-    private <E extends Entity> Page<E> list(
-            Listing<E> listing, String pathPrefix, @Nullable String after, int limit) {
+    private <E extends Entity> Page<E> list(Listing<E> listing, String pathPrefix, @Nullable String after, int limit) {
         String prefix = Keys.kind(listing.account, listing.kind.word());
         return Page.of(store, prefix, after, limit, entry -> Optional.of(listing.codec.apply(listing.account, entry))
                 .filter(entity -> entity.path().startsWith(pathPrefix)));

@@ -56,8 +56,7 @@ public final class EntityFields {
                         ended(policy, new InlinePolicy(policy.requiredText("name"), policy.requiredText("document"))))
                 .toList();
         List<AttachedPolicy> attached = fields.objects("attached").stream()
-                .map(policy ->
-                        ended(policy, new AttachedPolicy(policy.requiredText("arn"), policy.requiredText("id"))))
+                .map(policy -> ended(policy, new AttachedPolicy(policy.requiredText("arn"), policy.requiredText("id"))))
                 .toList();
         return new OwnPolicies(inline, attached);
     }

@@ -8,11 +8,7 @@ import java.util.List;
 /// @param groupIds the ids of the groups that the user is in; ids, so that groups can be renamed
 /// @param accessKeyIds in the order in which they were created
 public record User(
-        Identifiers identifiers,
-        List<Tag> tags,
-        OwnPolicies policies,
-        List<String> groupIds,
-        List<String> accessKeyIds)
+        Identifiers identifiers, List<Tag> tags, OwnPolicies policies, List<String> groupIds, List<String> accessKeyIds)
         implements Entity {
 
     public User {

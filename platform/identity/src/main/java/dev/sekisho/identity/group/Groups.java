@@ -120,10 +120,7 @@ public final class Groups {
             if (!group.policies().inline().isEmpty()) {
                 throw Refusals.deleteFirst("delete policies");
             }
-            return transaction
-                    .unchanged(stored.entry())
-                    .delete(group.key())
-                    .delete(Keys.groupId(account, groupId));
+            return transaction.unchanged(stored.entry()).delete(group.key()).delete(Keys.groupId(account, groupId));
         });
     }
 

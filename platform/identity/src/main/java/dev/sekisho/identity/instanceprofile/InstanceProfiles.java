@@ -135,7 +135,8 @@ public final class InstanceProfiles {
     public InstanceProfile tag(AccountId account, String name, UnaryOperator<List<Tag>> change) {
         return commits.update(transaction -> {
             Stored<InstanceProfile> before = stored(account, name);
-            InstanceProfile after = before.value().withTags(change.apply(before.value().tags()));
+            InstanceProfile after =
+                    before.value().withTags(change.apply(before.value().tags()));
             transaction.unchanged(before.entry()).put(after.key(), after.toBytes());
             return after;
         });

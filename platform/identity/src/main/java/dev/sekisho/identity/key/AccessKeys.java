@@ -118,10 +118,7 @@ public final class AccessKeys {
         commits.update(transaction -> {
             Stored<StoredAccessKey> key = owned(owner, accessKeyId);
             owners.get(owner).removeKey(transaction, accessKeyId);
-            return transaction
-                    .unchanged(key.entry())
-                    .delete(key.entry().key())
-                    .delete(Keys.accessKeyUsed(accessKeyId));
+            return transaction.unchanged(key.entry()).delete(key.entry().key()).delete(Keys.accessKeyUsed(accessKeyId));
         });
     }
 
@@ -151,8 +148,7 @@ public final class AccessKeys {
 
     private Optional<Stored<StoredAccessKey>> stored(String accessKeyId) {
         return Keys.isAccessKeyId(accessKeyId)
-                ? store.get(Keys.accessKey(accessKeyId))
-                        .map(entry -> new Stored<>(entry, StoredAccessKey.read(entry)))
+                ? store.get(Keys.accessKey(accessKeyId)).map(entry -> new Stored<>(entry, StoredAccessKey.read(entry)))
                 : Optional.empty();
     }
 }

@@ -76,8 +76,8 @@ public final class Keyring {
         try {
             return wrapper.open(wrapped, entry.key());
         } catch (GeneralSecurityException e) {
-            throw new KeyringException(
-                    "The master key file " + masterKeyFile + " is not the one that this store's secrets are sealed with.");
+            throw new KeyringException("The master key file " + masterKeyFile
+                    + " is not the one that this store's secrets are sealed with.");
         }
     }
 

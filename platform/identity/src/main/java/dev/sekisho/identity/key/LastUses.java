@@ -70,7 +70,8 @@ public final class LastUses implements AutoCloseable {
                 Optional<Entry> key = store.get(Keys.accessKey(use.getKey()));
                 Optional<Entry> written = store.get(Keys.accessKeyUsed(use.getKey()));
                 boolean newer = written.map(LastUsed::read)
-                        .filter(earlier -> !earlier.date().isBefore(use.getValue().date()))
+                        .filter(earlier ->
+                                !earlier.date().isBefore(use.getValue().date()))
                         .isEmpty();
                 if (key.isPresent() && newer) {
                     // The condition keeps a deleted key's figures from coming back.

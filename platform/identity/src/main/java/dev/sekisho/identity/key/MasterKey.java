@@ -95,8 +95,7 @@ public final class MasterKey {
     }
 
     private static void requireOwnerOnly(Path file) {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class, new LinkOption[0]);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class, new LinkOption[0]);
         try {
             if (view != null && !OWNER_ONLY.containsAll(view.readAttributes().permissions())) {
                 throw new KeyringException(

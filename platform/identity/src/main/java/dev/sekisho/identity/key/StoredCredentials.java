@@ -52,8 +52,10 @@ public final class StoredCredentials implements Credentials {
         }
         // The owner was renamed between the two lookups, or is gone. The store knows.
         return load(accessKeyId)
-                .flatMap(open -> credential(open, entities.findUser(open.key().owner().account(), ownerName(open))
-                        .map(Stored::value)));
+                .flatMap(open -> credential(
+                        open,
+                        entities.findUser(open.key().owner().account(), ownerName(open))
+                                .map(Stored::value)));
     }
 
     private Optional<OpenKey> load(String accessKeyId) {
@@ -87,8 +89,8 @@ public final class StoredCredentials implements Credentials {
             var root = new Principal.Root(key.owner().account());
             return Optional.of(new Credential(key.id(), open.secret(), root, active));
         }
-        return user.filter(owner -> owner.id().equals(key.userId())
-                        && owner.accessKeyIds().contains(key.id()))
+        return user.filter(owner ->
+                        owner.id().equals(key.userId()) && owner.accessKeyIds().contains(key.id()))
                 .map(owner -> new Principal.User(owner.account(), owner.path(), owner.name(), owner.id()))
                 .map(principal -> new Credential(key.id(), open.secret(), principal, active));
     }

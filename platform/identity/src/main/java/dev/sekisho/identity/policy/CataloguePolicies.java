@@ -28,7 +28,8 @@ public final class CataloguePolicies implements AwsManagedPolicies {
     }
 
     private static Policy policy(ManagedPolicy managed) {
-        var version = new Version(managed.defaultVersionId(), managed.updateDate().truncatedTo(ChronoUnit.SECONDS));
+        var version =
+                new Version(managed.defaultVersionId(), managed.updateDate().truncatedTo(ChronoUnit.SECONDS));
         return new Policy(
                 managed.arn(),
                 managed.path(),

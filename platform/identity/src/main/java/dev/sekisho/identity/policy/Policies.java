@@ -71,8 +71,7 @@ public final class Policies {
     /// @throws AwsError `EntityAlreadyExists`, `MalformedPolicyDocument`, `LimitExceeded`
     public Policy create(AccountId account, NewPolicy request) {
         Documents.requireManaged(request.document());
-        var identifiers =
-                new Identifiers(account, request.path(), request.name(), ids.unique("ANPA"), clock.instant());
+        var identifiers = new Identifiers(account, request.path(), request.name(), ids.unique("ANPA"), clock.instant());
         String arn = PolicyCodec.arn(account, request.path(), request.name());
         Policy policy = Policy.first(identifiers, arn, request.description(), request.tags());
         Transaction.Builder transaction = Transaction.builder().absent(key(account, policy));
@@ -96,9 +95,7 @@ public final class Policies {
     ///
     /// @param account whose policies may be seen beside AWS's
     public Optional<Policy> find(AccountId account, String arn) {
-        return isAwsManaged(arn)
-                ? awsManaged.find(arn)
-                : customer(account, arn).map(Stored::value);
+        return isAwsManaged(arn) ? awsManaged.find(arn) : customer(account, arn).map(Stored::value);
     }
 
     /// @throws AwsError `NoSuchEntity`, or `InvalidInput` if `arn` is not one of a policy
@@ -216,7 +213,8 @@ public final class Policies {
 
     static void requirePolicyArn(String arn) {
         boolean valid = Arn.parse(arn)
-                .filter(parsed -> parsed.service().equals("iam") && parsed.resource().startsWith("policy/"))
+                .filter(parsed ->
+                        parsed.service().equals("iam") && parsed.resource().startsWith("policy/"))
                 .isPresent();
         if (!valid) {
             throw AwsError.of("InvalidInput", 400, "ARN %s is not valid.", arn);

@@ -45,7 +45,9 @@ public record Policy(
     }
 
     public Optional<Version> version(String versionId) {
-        return versions.stream().filter(version -> version.id().equals(versionId)).findFirst();
+        return versions.stream()
+                .filter(version -> version.id().equals(versionId))
+                .findFirst();
     }
 
     public AttachedPolicy reference() {
@@ -70,8 +72,7 @@ public record Policy(
     }
 
     Policy withVersions(List<Version> changed, String changedDefault, int changedLast, Instant at) {
-        return new Policy(
-                arn, path, name, id, createDate, at, description, tags, changedDefault, changed, changedLast);
+        return new Policy(arn, path, name, id, createDate, at, description, tags, changedDefault, changed, changedLast);
     }
 
     Policy withTags(List<Tag> changed) {

@@ -36,8 +36,8 @@ record PolicyListing(Store store, AwsManagedPolicies awsManaged, AccountId accou
 
     private Page<Policy> own(@Nullable String after, int limit) {
         String prefix = Keys.kind(account, Policies.KIND);
-        Page<Policy> page = Page.of(store, prefix, after, limit, entry ->
-                Optional.of(PolicyCodec.read(account, entry)).filter(this::isShown));
+        Page<Policy> page = Page.of(store, prefix, after, limit, entry -> Optional.of(PolicyCodec.read(account, entry))
+                .filter(this::isShown));
         return new Page<>(page.items(), page.truncated() ? OWN + page.next() : "");
     }
 
@@ -58,7 +58,8 @@ record PolicyListing(Store store, AwsManagedPolicies awsManaged, AccountId accou
     private boolean isShown(Policy policy) {
         return policy.path().startsWith(filter.pathPrefix())
                 && (!filter.onlyAttached()
-                        || !store.list(Keys.attachments(account, policy.id()), null, 1).isEmpty());
+                        || !store.list(Keys.attachments(account, policy.id()), null, 1)
+                                .isEmpty());
     }
 
     private static @Nullable String withoutPart(String marker, String part) {

@@ -89,8 +89,9 @@ public final class PolicyVersions {
             if (policy.isDefault(version)) {
                 throw AwsError.of("DeleteConflict", 409, "Cannot delete the default version of a policy.");
             }
-            List<Version> rest =
-                    policy.versions().stream().filter(other -> !other.equals(version)).toList();
+            List<Version> rest = policy.versions().stream()
+                    .filter(other -> !other.equals(version))
+                    .toList();
             transaction.unchanged(before.entry());
             Policy after =
                     policy.withVersions(rest, policy.defaultVersionId(), policy.lastVersion(), policy.updateDate());

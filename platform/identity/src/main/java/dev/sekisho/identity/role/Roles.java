@@ -88,7 +88,9 @@ public final class Roles {
     public Role updateTrust(AccountId account, String name, String document) {
         Documents.requireTrust(document);
         return change(
-                account, name, role -> role.with(new Role.Trust(document, role.trust().maxSession())));
+                account,
+                name,
+                role -> role.with(new Role.Trust(document, role.trust().maxSession())));
     }
 
     /// Changes a role's description, the length of its sessions, or its tags.

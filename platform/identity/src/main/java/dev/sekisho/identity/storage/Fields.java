@@ -139,7 +139,7 @@ public final class Fields {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
     private <T> T refuse(String name) {
-        throw new UnreadableValueException(
-                "The stored value of " + where + " cannot be read: its field " + name + " is missing, damaged or unknown.");
+        throw new UnreadableValueException("The stored value of " + where + " cannot be read: its field " + name
+                + " is missing, damaged or unknown.");
     }
 }

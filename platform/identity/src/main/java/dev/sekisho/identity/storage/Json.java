@@ -96,6 +96,7 @@ final class Json {
     }
 
     private static UnreadableValueException unreadable(Entry entry) {
-        return new UnreadableValueException("The stored value of " + entry.key() + " is not the JSON that was written.");
+        return new UnreadableValueException(
+                "The stored value of " + entry.key() + " is not the JSON that was written.");
     }
 }

@@ -45,8 +45,7 @@ public final class Users {
     /// @param path begins and ends with `/`
     /// @throws AwsError `EntityAlreadyExists` if there is one of that name, whatever its case
     public User create(AccountId account, String path, String name, List<Tag> tags) {
-        var identifiers =
-                new Identifiers(account, path, name, ids.unique(EntityKind.USER.idPrefix()), clock.instant());
+        var identifiers = new Identifiers(account, path, name, ids.unique(EntityKind.USER.idPrefix()), clock.instant());
         var user = new User(identifiers, tags, OwnPolicies.NONE, List.of(), List.of());
         Transaction.Builder transaction = Transaction.builder().absent(user.key());
         Entities.put(transaction, user);
