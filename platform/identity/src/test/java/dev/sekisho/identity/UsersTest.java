@@ -48,6 +48,17 @@ final class UsersTest {
     }
 
     @Test
+    void creating_a_user_writes_one_key_in_one_commit() {
+        long before = fixture.store.revision();
+        int keys = fixture.store.list("", null, 100).size();
+
+        iam.users().create(ACCOUNT, "/", "Ana", List.of());
+
+        assertEquals(before + 1, fixture.store.revision());
+        assertEquals(keys + 1, fixture.store.list("", null, 100).size());
+    }
+
+    @Test
     void another_account_may_have_a_namesake() {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
 
