@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.generator;
+
+import org.jspecify.annotations.NullMarked;
