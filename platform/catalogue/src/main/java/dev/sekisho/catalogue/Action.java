@@ -10,7 +10,11 @@ import java.util.List;
 /// @param resources the resource types it can be limited to; empty where it takes only `*`
 /// @param conditionKeys the keys that AWS lists for the action itself, such as `iam:PassedToService`
 public record Action(
-        String service, String name, List<AccessLevel> levels, List<ActionResource> resources, List<String> conditionKeys) {
+        String service,
+        String name,
+        List<AccessLevel> levels,
+        List<ActionResource> resources,
+        List<String> conditionKeys) {
 
     public Action {
         levels = List.copyOf(levels);

@@ -43,8 +43,7 @@ public final class ServiceActions {
         PackedLine parts = PackedLine.of(text, '|');
         String type = parts.text(0);
         boolean required = type.endsWith("*");
-        return new ActionResource(
-                required ? type.substring(0, type.length() - 1) : type, required, parts.list(1, ','));
+        return new ActionResource(required ? type.substring(0, type.length() - 1) : type, required, parts.list(1, ','));
     }
 
     /// The prefix of its actions, such as `iam`.

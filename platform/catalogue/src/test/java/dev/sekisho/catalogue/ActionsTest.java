@@ -16,8 +16,10 @@ class ActionsTest {
                 .toList();
         assertEquals(456, services.size());
         assertEquals(22_091, services.stream().mapToInt(s -> s.actions().size()).sum());
-        assertEquals(2_334, services.stream().mapToInt(s -> s.resourceTypes().size()).sum());
-        assertEquals(2_578, services.stream().mapToInt(s -> s.conditionKeys().size()).sum());
+        assertEquals(
+                2_334, services.stream().mapToInt(s -> s.resourceTypes().size()).sum());
+        assertEquals(
+                2_578, services.stream().mapToInt(s -> s.conditionKeys().size()).sum());
     }
 
     @Test
@@ -44,7 +46,8 @@ class ActionsTest {
 
     @Test
     void a_resource_type_has_its_arn_format() {
-        ResourceType user = Actions.service("iam").orElseThrow().resourceType("user").orElseThrow();
+        ResourceType user =
+                Actions.service("iam").orElseThrow().resourceType("user").orElseThrow();
         assertEquals("arn:${Partition}:iam::${Account}:user/${UserNameWithPath}", user.arnFormat());
         assertTrue(user.conditionKeys().contains("aws:ResourceTag/${TagKey}"));
     }
@@ -54,7 +57,8 @@ class ActionsTest {
         for (String name : Actions.services()) {
             ServiceActions service = Actions.service(name).orElseThrow();
             for (Action action : service.actions()) {
-                action.resources().forEach(r -> assertTrue(service.resourceType(r.type()).isPresent(), r.type()));
+                action.resources()
+                        .forEach(r -> assertTrue(service.resourceType(r.type()).isPresent(), r.type()));
             }
         }
     }

@@ -61,7 +61,9 @@ class ManagedPoliciesTest {
     @Test
     void ids_are_unique_well_formed_and_stable() {
         List<ManagedPolicy> all = ManagedPolicies.all();
-        assertEquals(1_594, all.stream().map(ManagedPolicy::id).collect(Collectors.toSet()).size());
+        assertEquals(
+                1_594,
+                all.stream().map(ManagedPolicy::id).collect(Collectors.toSet()).size());
         all.forEach(policy -> assertTrue(policy.id().matches("ANPA[A-Z2-7]{17}"), policy.id()));
         assertEquals("ANPAQ5BXIUXVMDBU7G7AK", find("AmazonS3ReadOnlyAccess").id());
     }

@@ -1,7 +1,7 @@
 package dev.sekisho.generator;
 
-import dev.sekisho.models.Shape;
 import dev.sekisho.models.ServiceModel;
+import dev.sekisho.models.Shape;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

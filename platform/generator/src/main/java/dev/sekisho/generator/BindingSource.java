@@ -21,21 +21,28 @@ record BindingSource(String packageName, List<OperationClass> operations, Wiring
     String text() {
         SourceText source = new SourceText(packageName, imports());
         source.line("/// The operations of this package.").marks();
-        source.line("public final class %s {", NAME).line("private %s() {}", NAME).blank();
+        source.line("public final class %s {", NAME)
+                .line("private %s() {}", NAME)
+                .blank();
         source.line("public static List<OperationBinding<?, ?>> bind(%s wiring) {", wiring.name());
-        source.line("return List.of(%s);", operations.stream().map(this::binding).collect(joining(",")));
+        source.line(
+                "return List.of(%s);", operations.stream().map(this::binding).collect(joining(",")));
         return source.line("}").line("}").toString();
     }
 
     private String binding(OperationClass operation) {
         String indentation = "\n" + " ".repeat(16);
-        String actions = operation.actions().stream().map(action -> '"' + action + '"').collect(joining(", "));
-        return indentation + "new OperationBinding<>(" + String.join("," + indentation + " ".repeat(8),
+        String actions =
+                operation.actions().stream().map(action -> '"' + action + '"').collect(joining(", "));
+        return indentation + "new OperationBinding<>("
+                + String.join(
+                        "," + indentation + " ".repeat(8),
                         indentation + " ".repeat(8) + '"' + operation.name() + '"',
                         "List.of(" + actions + ")",
                         wiring.creation(operation.type()),
                         JavaNames.request(operation.name()) + "::from",
-                        JavaNames.response(operation.name()) + "::tree") + ")";
+                        JavaNames.response(operation.name()) + "::tree")
+                + ")";
     }
 
     private Set<String> imports() {

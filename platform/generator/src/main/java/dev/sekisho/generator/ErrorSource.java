@@ -22,7 +22,8 @@ record ErrorSource(String packageName, ErrorModel error) {
         source.line("public static final String CODE = \"%s\";", error.code());
         source.line("public static final int STATUS = %d;", error.status()).blank();
         source.line("private %s() {}", name()).blank();
-        source.line("/// @param format the message in AWS's words, for [String#format]").line("@FormatMethod");
+        source.line("/// @param format the message in AWS's words, for [String#format]")
+                .line("@FormatMethod");
         source.line("public static AwsError of(@FormatString String format, Object... arguments) {");
         source.line("return AwsError.of(CODE, STATUS, format, arguments);");
         return source.line("}").line("}").toString();

@@ -9,14 +9,34 @@ import javax.lang.model.SourceVersion;
 /// How the things of one service are called in Java.
 final class JavaNames {
     /// What the generated records and their readers name without a package.
-    private static final Set<String> USED =
-            Set.of(
-            "AwsError", "Builder", "FormatMethod", "FormatString", "Generated", "Instant", "LinkedHashMap", "List", "Map",
-            "NullMarked", "Nullable", "Objects", "Payload", "Tree");
+    private static final Set<String> USED = Set.of(
+            "AwsError",
+            "Builder",
+            "FormatMethod",
+            "FormatString",
+            "Generated",
+            "Instant",
+            "LinkedHashMap",
+            "List",
+            "Map",
+            "NullMarked",
+            "Nullable",
+            "Objects",
+            "Payload",
+            "Tree");
 
     /// What a record component may not be called, or what a generated record already has.
     private static final Set<String> METHODS = Set.of(
-            "builder", "clone", "finalize", "from", "getClass", "hashCode", "notify", "notifyAll", "toString", "tree",
+            "builder",
+            "clone",
+            "finalize",
+            "from",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "tree",
             "wait");
 
     private final ServiceModel service;

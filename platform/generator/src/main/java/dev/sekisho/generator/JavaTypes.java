@@ -8,7 +8,12 @@ import java.util.Set;
 final class JavaTypes {
     /// Secrets that the service models do not mark as such.
     private static final Set<String> SECRETS = Set.of(
-            "AuthenticationCode1", "AuthenticationCode2", "ExternalId", "Password", "SecretAccessKey", "SessionToken",
+            "AuthenticationCode1",
+            "AuthenticationCode2",
+            "ExternalId",
+            "Password",
+            "SecretAccessKey",
+            "SessionToken",
             "TokenCode");
 
     private final JavaNames names;
@@ -42,10 +47,13 @@ final class JavaTypes {
     String read(Member member) {
         String value = "tree.get(\"" + member.name() + "\")";
         return switch (member.shape()) {
-            case Shape.ListOf list -> "Tree.list(" + value + ", " + reader(list.element().get()) + ")";
-            case Shape.MapOf map -> "Tree.map(" + value + ", " + reader(map.value().get()) + ")";
-            case Shape.Structure structure -> "tree.containsKey(\"" + member.name() + "\") ? " + type(structure)
-                    + ".from(Tree.members(" + value + ")) : null";
+            case Shape.ListOf list ->
+                "Tree.list(" + value + ", " + reader(list.element().get()) + ")";
+            case Shape.MapOf map ->
+                "Tree.map(" + value + ", " + reader(map.value().get()) + ")";
+            case Shape.Structure structure ->
+                "tree.containsKey(\"" + member.name() + "\") ? " + type(structure) + ".from(Tree.members(" + value
+                        + ")) : null";
             case Shape shape -> "(" + type(shape) + ") " + value;
         };
     }
@@ -53,7 +61,8 @@ final class JavaTypes {
     private String reader(Shape shape) {
         return switch (shape) {
             case Shape.Structure structure -> "one -> " + type(structure) + ".from(Tree.members(one))";
-            case Shape.ListOf list -> "one -> Tree.list(one, " + reader(list.element().get()) + ")";
+            case Shape.ListOf list ->
+                "one -> Tree.list(one, " + reader(list.element().get()) + ")";
             case Shape.MapOf map -> "one -> Tree.map(one, " + reader(map.value().get()) + ")";
             case Shape plain -> type(plain) + ".class::cast";
         };
@@ -63,8 +72,12 @@ final class JavaTypes {
     String write(Shape shape, String component) {
         return switch (shape) {
             case Shape.Structure structure -> component + ".tree()";
-            case Shape.ListOf list when !plain(list) -> "Tree.each(" + component + ", " + writer(list.element().get()) + ")";
-            case Shape.MapOf map when !plain(map) -> "Tree.eachValue(" + component + ", " + writer(map.value().get()) + ")";
+            case Shape.ListOf list
+            when !plain(list) ->
+                "Tree.each(" + component + ", " + writer(list.element().get()) + ")";
+            case Shape.MapOf map
+            when !plain(map) ->
+                "Tree.eachValue(" + component + ", " + writer(map.value().get()) + ")";
             case Shape other -> component;
         };
     }
@@ -100,7 +113,8 @@ final class JavaTypes {
             case Shape.Text text -> text.sensitive();
             case Shape.Blob blob -> blob.sensitive();
             case Shape.ListOf list -> secret(list.element().get());
-            case Shape.MapOf map -> secret(map.key().get()) || secret(map.value().get());
+            case Shape.MapOf map ->
+                secret(map.key().get()) || secret(map.value().get());
             // A structure's own record hides what is secret in it.
             case Shape other -> false;
         };

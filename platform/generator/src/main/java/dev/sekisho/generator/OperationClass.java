@@ -31,8 +31,8 @@ record OperationClass(TypeElement type, ServiceModel service, OperationModel mod
         ServiceModel service = service(type, value.substring(0, colon));
         OperationModel model = service.operations().get(value.substring(colon + 1));
         if (model == null) {
-            throw new Refusal(type, "The model of " + service.name() + " knows no operation "
-                    + value.substring(colon + 1) + ".");
+            throw new Refusal(
+                    type, "The model of " + service.name() + " knows no operation " + value.substring(colon + 1) + ".");
         }
         List<String> actions = annotation.texts("actions");
         return new OperationClass(type, service, model, actions.isEmpty() ? List.of(value) : actions);

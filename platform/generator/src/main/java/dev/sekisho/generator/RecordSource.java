@@ -88,8 +88,13 @@ record RecordSource(JavaTypes types, String packageName, String name, Shape.Stru
         if (members().isEmpty()) {
             source.line("return EMPTY;");
         } else {
-            source.line("return new %s(%s);", name,
-                    members().stream().map(types::read).map(read -> "\n                " + read).collect(joining(",")));
+            source.line(
+                    "return new %s(%s);",
+                    name,
+                    members().stream()
+                            .map(types::read)
+                            .map(read -> "\n                " + read)
+                            .collect(joining(",")));
         }
         source.line("}").blank();
     }
@@ -108,7 +113,8 @@ record RecordSource(JavaTypes types, String packageName, String name, Shape.Stru
             if (alwaysWritten(member)) {
                 source.line("%s", put);
             } else {
-                String condition = JavaTypes.collection(member.shape()) ? "!" + component + ".isEmpty()" : component + " != null";
+                String condition =
+                        JavaTypes.collection(member.shape()) ? "!" + component + ".isEmpty()" : component + " != null";
                 source.line("if (%s) {", condition).line("%s", put).line("}");
             }
         }
@@ -122,13 +128,18 @@ record RecordSource(JavaTypes types, String packageName, String name, Shape.Stru
     private void printer(SourceText source) {
         source.blank().line("/// Without the secrets.").line("@Override").line("public String toString() {");
         String parts = members().stream()
-                .map(member -> component(member) + "=" + (JavaTypes.secret(member) ? "[redacted]" : "\" + " + component(member) + " + \""))
+                .map(member -> component(member) + "="
+                        + (JavaTypes.secret(member) ? "[redacted]" : "\" + " + component(member) + " + \""))
                 .collect(joining(", "));
         source.line("return \"%s[%s]\";", name, parts).line("}");
     }
 
     private void builder(SourceText source) {
-        source.blank().line("public static Builder builder() {").line("return new Builder();").line("}").blank();
+        source.blank()
+                .line("public static Builder builder() {")
+                .line("return new Builder();")
+                .line("}")
+                .blank();
         source.line("/// Takes the members one by one; those that are not given are absent.");
         source.line("public static final class Builder {");
         for (Member member : members()) {
@@ -138,12 +149,15 @@ record RecordSource(JavaTypes types, String packageName, String name, Shape.Stru
         for (Member member : members()) {
             String component = component(member);
             source.blank().line("public Builder %s(%s %s) {", component, declaration(member), component);
-            source.line("this.%s = %s;", component, component).line("return this;").line("}");
+            source.line("this.%s = %s;", component, component)
+                    .line("return this;")
+                    .line("}");
         }
         source.blank().line("/// @throws NullPointerException if a required member is missing");
         source.line("public %s build() {", name);
-        source.line("return new %s(%s);", name,
-                members().stream().map(RecordSource::component).collect(joining(", ")));
+        source.line(
+                "return new %s(%s);",
+                name, members().stream().map(RecordSource::component).collect(joining(", ")));
         source.line("}").line("}");
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -81,14 +80,16 @@ public final class ServiceGenerator extends AbstractProcessor {
         for (OperationClass operation : operations) {
             OperationClass other = byName.putIfAbsent(operation.name(), operation);
             if (other != null) {
-                error(operation.type(), "%s is the operation %s already."
-                        .formatted(other.type().getQualifiedName(), operation.name()));
+                error(
+                        operation.type(),
+                        "%s is the operation %s already.".formatted(other.type().getQualifiedName(), operation.name()));
                 continue;
             }
             attempt(() -> {
-                operation.check(processingEnv.getTypeUtils());
-                return operation;
-            }).ifPresent(fit::add);
+                        operation.check(processingEnv.getTypeUtils());
+                        return operation;
+                    })
+                    .ifPresent(fit::add);
         }
         return fit;
     }
@@ -100,16 +101,16 @@ public final class ServiceGenerator extends AbstractProcessor {
                         .getPackageOf(operation.type())
                         .getQualifiedName()
                         .toString())));
-        packages.forEach((name, inPackage) ->
-                attempt(() -> new BindingSource(name, inPackage, wiring).text())
-                        .ifPresent(source -> write(name + "." + BindingSource.NAME, source, inPackage)));
+        packages.forEach((name, inPackage) -> attempt(() -> new BindingSource(name, inPackage, wiring).text())
+                .ifPresent(source -> write(name + "." + BindingSource.NAME, source, inPackage)));
         var service = new ServiceSource(wiring, List.copyOf(packages.keySet()));
         write(wiring.packageName() + "." + service.name(), service.text(), operations);
     }
 
     private void write(String name, String source, List<OperationClass> from) {
         Element[] origins = from.stream().map(OperationClass::type).toArray(Element[]::new);
-        try (Writer writer = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
+        try (Writer writer =
+                processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
             writer.write(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

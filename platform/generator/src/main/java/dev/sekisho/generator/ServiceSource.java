@@ -21,8 +21,11 @@ record ServiceSource(WiringClass wiring, List<String> packages) {
 
     String text() {
         SourceText source = new SourceText(wiring.packageName(), IMPORTS);
-        source.line("/// The service `%s` with all its operations.", wiring.service()).marks();
-        source.line("public final class %s {", name()).line("private %s() {}", name()).blank();
+        source.line("/// The service `%s` with all its operations.", wiring.service())
+                .marks();
+        source.line("public final class %s {", name())
+                .line("private %s() {}", name())
+                .blank();
         source.line("public static Service service(%s wiring) {", wiring.name());
         source.line("List<OperationBinding<?, ?>> operations = new ArrayList<>();");
         packages.forEach(name -> source.line("operations.addAll(%s.%s.bind(wiring));", name, BindingSource.NAME));

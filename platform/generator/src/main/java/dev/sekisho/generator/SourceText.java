@@ -28,7 +28,8 @@ final class SourceText {
         return line("@NullMarked").line("@Generated(\"%s\")", ServiceGenerator.class.getName());
     }
 
-    /// A line; one that ends with an opening bracket indents what follows, one that begins with a closing one ends that.
+    /// A line; one that ends with an opening bracket indents what follows, one that begins with a closing one ends
+    /// that.
     @FormatMethod
     SourceText line(@FormatString String format, Object... arguments) {
         String line = arguments.length == 0 ? format : String.format(format, arguments);

@@ -27,7 +27,8 @@ record Compilation(Path folder, List<String> errors) {
     static Compilation of(Path folder, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             Path written = Files.createDirectories(folder.resolve("sources"));
             for (String source : sources) {
                 Files.writeString(written.resolve(className(source) + ".java"), source);
@@ -40,7 +41,12 @@ record Compilation(Path folder, List<String> errors) {
                     List.of("-Xlint:all,-processing,-classfile,-serial,-options,-requires-automatic,-exports,-path");
             try (Stream<Path> all = Files.list(written)) {
                 JavaCompiler.CompilationTask task = compiler.getTask(
-                        null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(all.sorted().toList()));
+                        null,
+                        files,
+                        diagnostics,
+                        options,
+                        null,
+                        files.getJavaFileObjectsFromPaths(all.sorted().toList()));
                 task.setProcessors(List.of(new ServiceGenerator()));
                 task.call();
             }
@@ -49,7 +55,10 @@ record Compilation(Path folder, List<String> errors) {
         }
         return new Compilation(
                 folder,
-                diagnostics.getDiagnostics().stream().map(Compilation::told).sorted().toList());
+                diagnostics.getDiagnostics().stream()
+                        .map(Compilation::told)
+                        .sorted()
+                        .toList());
     }
 
     private static String className(String source) {

@@ -27,7 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceGeneratorTest {
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
     private static final Map<String, Object> USER = Map.of(
-            "Path", "/", "UserName", "ana", "UserId", "AIDAEXAMPLE", "Arn", "arn:aws:iam::1:user/ana", "CreateDate", TIME);
+            "Path",
+            "/",
+            "UserName",
+            "ana",
+            "UserId",
+            "AIDAEXAMPLE",
+            "Arn",
+            "arn:aws:iam::1:user/ana",
+            "CreateDate",
+            TIME);
 
     @TempDir
     Path folder;
@@ -35,13 +44,16 @@ class ServiceGeneratorTest {
     @Test
     void a_service_lists_its_operations_with_what_the_wiring_provides() throws ReflectiveOperationException {
         Compilation compilation = iam(
-                Sources.operation("TagUser", "\"iam:TagUser\"", "iam", "TagUser", "TagUser(java.time.InstantSource clock)"),
+                Sources.operation(
+                        "TagUser", "\"iam:TagUser\"", "iam", "TagUser", "TagUser(java.time.InstantSource clock)"),
                 Sources.operation("GetUser"));
         Class<?> operations = compilation.load("dev.sekisho.iam.IamOperations");
         Class<?> wiring = operations.getClassLoader().loadClass("dev.sekisho.iam.IamWiring");
         Service service = assertInstanceOf(
                 Service.class,
-                operations.getMethod("service", wiring).invoke(null, wiring.getConstructor().newInstance()));
+                operations
+                        .getMethod("service", wiring)
+                        .invoke(null, wiring.getConstructor().newInstance()));
         assertSame(Models.service("iam"), service.model());
         assertEquals(
                 List.of("GetUser", "TagUser"),
@@ -54,7 +66,10 @@ class ServiceGeneratorTest {
         String one = iam(Sources.operation("TagUser"), Sources.operation("GetUser"))
                 .generated("dev.sekisho.iam.things.Operations");
         String other = Compilation.of(
-                        folder.resolve("other"), Sources.operation("GetUser"), Sources.operation("TagUser"), Sources.WIRING)
+                        folder.resolve("other"),
+                        Sources.operation("GetUser"),
+                        Sources.operation("TagUser"),
+                        Sources.WIRING)
                 .generated("dev.sekisho.iam.things.Operations");
         assertEquals(one, other);
     }
@@ -120,7 +135,9 @@ class ServiceGeneratorTest {
     void a_structure_without_members_has_one_value() throws ReflectiveOperationException {
         Compilation compilation = iam(Sources.operation("TagUser"));
         String name = "dev.sekisho.iam.api.TagUserResponse";
-        assertEquals(compilation.load(name).getField("EMPTY").get(null).toString(), compilation.read(name, Map.of()).toString());
+        assertEquals(
+                compilation.load(name).getField("EMPTY").get(null).toString(),
+                compilation.read(name, Map.of()).toString());
     }
 
     @Test
@@ -138,8 +155,12 @@ class ServiceGeneratorTest {
     @Test
     void a_streaming_body_stays_one_and_maps_keep_their_entries() throws ReflectiveOperationException {
         Compilation compilation = Compilation.of(
-                folder, wiring("s3"), Sources.operation("s3", "PutObject"), Sources.operation("s3", "ListBuckets")
-                        .replace("@Operation(\"s3:ListBuckets\")",
+                folder,
+                wiring("s3"),
+                Sources.operation("s3", "PutObject"),
+                Sources.operation("s3", "ListBuckets")
+                        .replace(
+                                "@Operation(\"s3:ListBuckets\")",
                                 "@Operation(value = \"s3:ListBuckets\", actions = \"s3:ListAllMyBuckets\")"));
         assertEquals(List.of(), compilation.errors());
         Map<String, Object> tree = Map.of(
@@ -152,7 +173,8 @@ class ServiceGeneratorTest {
     @ValueSource(strings = {"iam", "sts", "s3"})
     void every_operation_of_a_model_compiles_without_a_warning(String service) {
         // An action that exists, since not every operation is one.
-        Stream<String> operations = new TreeSet<>(Models.service(service).operations().keySet())
+        Stream<String> operations = new TreeSet<>(
+                        Models.service(service).operations().keySet())
                 .stream()
                         .map(name -> Sources.operation(
                                 name,

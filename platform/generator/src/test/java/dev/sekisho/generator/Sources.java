@@ -68,7 +68,6 @@ final class Sources {
                         return %4$sResponse.from(Map.of());
                     }
                 }
-                """
-                .formatted(className, annotated, service, named, constructor);
+                """.formatted(className, annotated, service, named, constructor);
     }
 }
