@@ -81,7 +81,10 @@ final class DataDirectory {
 
     /// Says where the server runs, for the local commands.
     void announce(String endpoint) {
-        write("server.json", "{\"endpoint\":\"" + endpoint + "\",\"pid\":" + ProcessHandle.current().pid() + "}\n");
+        write(
+                "server.json",
+                "{\"endpoint\":\"" + endpoint + "\",\"pid\":"
+                        + ProcessHandle.current().pid() + "}\n");
     }
 
     /// Takes back what [#announce] said.

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         customSynopsis = {"./sekisho [OPTION…]            serve", "./sekisho COMMAND [OPTION…]    see below"},
-        description = "%nAn AWS-compatible IAM that anyone can run. The unmodified aws CLI, AWS SDKs and Terraform work "
-                + "against it.%n",
+        description =
+                "%nAn AWS-compatible IAM that anyone can run. The unmodified aws CLI, AWS SDKs and Terraform work "
+                        + "against it.%n",
         optionListHeading = "Options of the server:%n",
         footerHeading = "%nCommands (each has --help):%n",
         footer = {
@@ -29,7 +30,11 @@ import picocli.CommandLine.Option;
             "user's key of the first account; without them it is generated once.",
         })
 final class Options {
-    @Option(names = "--port", paramLabel = "N", defaultValue = "4566", description = "TCP port; 0 takes a free one (4566)")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "4566",
+            description = "TCP port; 0 takes a free one (4566)")
     int port;
 
     @Option(
@@ -43,14 +48,17 @@ final class Options {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "where everything is kept ($XDG_DATA_HOME/sekisho, else ~/.local/share/sekisho)")
-    @Nullable Path dataDirectory;
+    @Nullable
+    Path dataDirectory;
 
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "where identities are kept: sqlite:FILE (sqlite: in the data directory), or memory: for a server "
-                    + "that forgets everything")
-    @Nullable String store;
+            description =
+                    "where identities are kept: sqlite:FILE (sqlite: in the data directory), or memory: for a server "
+                            + "that forgets everything")
+    @Nullable
+    String store;
 
     @Option(
             names = "--account-id",
@@ -63,13 +71,16 @@ final class Options {
             names = "--master-key-file",
             paramLabel = "FILE",
             description = "the key under which secrets are encrypted at rest (master.key in the data directory)")
-    @Nullable Path masterKeyFile;
+    @Nullable
+    Path masterKeyFile;
 
     @Option(names = "--tls-cert", paramLabel = "FILE", description = "PEM certificate chain: serve HTTPS")
-    @Nullable Path tlsCertificate;
+    @Nullable
+    Path tlsCertificate;
 
     @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM private key of the certificate")
-    @Nullable Path tlsKey;
+    @Nullable
+    Path tlsKey;
 
     @Option(names = "--insecure-http", description = "allow plain HTTP beyond loopback")
     boolean insecureHttp;
@@ -91,6 +102,9 @@ final class Options {
     @Option(names = "--train", hidden = true, description = "serve a few requests from a scratch directory, then end")
     boolean train;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "this text")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
     boolean help;
 }

@@ -25,7 +25,8 @@ final class Sources implements IDefaultValueProvider {
         this.file = file;
     }
 
-    /// Reads the configuration file: SEKISHO_CONFIG, which must exist, else `$XDG_CONFIG_HOME/sekisho/config.properties`.
+    /// Reads the configuration file: SEKISHO_CONFIG, which must exist, else
+    /// `$XDG_CONFIG_HOME/sekisho/config.properties`.
     ///
     /// @param known the keys that may stand in the file
     static Sources read(Map<String, String> environment, Set<String> known) {

@@ -17,7 +17,8 @@ public interface RequestContext {
     /// Returns the values of `key`, or null when the request does not carry it.
     ///
     /// @param key the condition key in lower case, such as `aws:sourceip` or `aws:principaltag/team`
-    @Nullable List<String> values(String key);
+    @Nullable
+    List<String> values(String key);
 
     /// A context of fixed values; the keys' case does not matter.
     static RequestContext of(Map<String, List<String>> values) {

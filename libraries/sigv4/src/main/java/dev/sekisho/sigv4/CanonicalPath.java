@@ -15,7 +15,8 @@ final class CanonicalPath {
     }
 
     /// AWS: the S3 pages have the object's name encoded strictly, whatever spelling was sent, while all SDKs sign what
-    /// they send. Both spellings of an odd path are therefore good. A `%2F` stays: it is not the slash that it could be
+    /// they send. Both spellings of an odd path are therefore good. A `%2F` stays: it is not the slash that it
+    could be
     /// taken for.
     static String strictS3(String path) {
         var out = new StringBuilder(path.length() + 16);
@@ -35,7 +36,8 @@ final class CanonicalPath {
 
     private static String encodeOnceMore(String path) {
         int plain = 0;
-        while (plain < path.length() && (path.charAt(plain) == '/' || PercentEncoding.isUnreserved(path.charAt(plain)))) {
+        while (plain < path.length()
+                && (path.charAt(plain) == '/' || PercentEncoding.isUnreserved(path.charAt(plain)))) {
             plain++;
         }
         if (plain == path.length()) {

@@ -41,6 +41,12 @@ final class CanonicalRequest {
     }
 
     static void addScope(Bytes out, Scope scope) {
-        out.add(scope.date()).add('/').add(scope.region()).add('/').add(scope.service()).add('/').add(Scope.TERMINATOR);
+        out.add(scope.date())
+                .add('/')
+                .add(scope.region())
+                .add('/')
+                .add(scope.service())
+                .add('/')
+                .add(Scope.TERMINATOR);
     }
 }

@@ -112,7 +112,8 @@ final class HeaderReader {
         if (!dated) {
             sentences.append("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
         }
-        return sentences.append("(Hashed with SHA-256 and encoded with Base64) Authorization=")
+        return sentences
+                .append("(Hashed with SHA-256 and encoded with Base64) Authorization=")
                 .append(digest(header))
                 .toString();
     }

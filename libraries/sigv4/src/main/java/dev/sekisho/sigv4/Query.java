@@ -54,8 +54,10 @@ record Query(List<Parameter> parameters) {
 
     /// The decoded value, or `null`.
     ///
-    /// @throws SignatureException when the parameter comes more than once: it would be anyone's guess which one counts
-    @Nullable String single(String name) {
+    /// @throws SignatureException when the parameter comes more than once: it would be anyone's guess which one
+    counts
+    @Nullable
+    String single(String name) {
         String found = null;
         for (Parameter parameter : parameters) {
             if (parameter.name().equalsIgnoreCase(name)) {

@@ -15,7 +15,8 @@ public interface SignedRequest {
     String path();
 
     /// The query without its `?`, not decoded; `null` when there is none.
-    @Nullable String query();
+    @Nullable
+    String query();
 
     /// All header fields in the order received, duplicates included.
     List<Header> headers();

@@ -29,7 +29,14 @@ public record Signer(
 
     // What proxies and HTTP clients change on the way.
     private static final Set<String> NEVER_SIGNED = Set.of(
-            "authorization", "connection", "expect", "te", "trailer", "transfer-encoding", "upgrade", "user-agent",
+            "authorization",
+            "connection",
+            "expect",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
             "x-amzn-trace-id");
 
     /// A signer for long-term credentials.
@@ -54,7 +61,8 @@ public record Signer(
 
     /// Signs with the `Authorization` header.
     ///
-    /// @param request with its `Host`, and without `X-Amz-Date`, `X-Amz-Security-Token` and `Authorization`; all other
+    /// @param request with its `Host`, and without `X-Amz-Date`, `X-Amz-Security-Token` and `Authorization`; all
+    other
     ///     header fields are signed, but those that change on the way
     public Signed sign(SignedRequest request, PayloadMode payload, Instant now) {
         String stamp = Timestamp.format(now);

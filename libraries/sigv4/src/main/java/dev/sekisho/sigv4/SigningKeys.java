@@ -19,7 +19,8 @@ final class SigningKeys {
         }
     }
 
-    @Nullable SigningKey find(Signature signature, SecretKey secret) {
+    @Nullable
+    SigningKey find(Signature signature, SecretKey secret) {
         Entry entry = slots.get(slot(signature));
         return entry != null && entry.holds(signature, secret) ? entry.key : null;
     }

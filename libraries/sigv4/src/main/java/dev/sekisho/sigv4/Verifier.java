@@ -122,8 +122,7 @@ public final class Verifier {
 
         private Problem.@Nullable SignatureMismatch compare(String path) {
             String without = signature instanceof PresignedSignature ? "X-Amz-Signature" : null;
-            Bytes canonical =
-                    CanonicalRequest.of(request, path, without, signature.signedHeaders(), payload.text());
+            Bytes canonical = CanonicalRequest.of(request, path, without, signature.signedHeaders(), payload.text());
             Bytes toSign = CanonicalRequest.stringToSign(canonical, stamp, signature.scope());
             byte[] expected = new Bytes(64).addHex(key.sign(toSign)).array();
             byte[] given = signature.signature().getBytes(StandardCharsets.ISO_8859_1);

@@ -22,23 +22,49 @@ class AwsSdkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/a", "/a/", "/a%20b", "/a%2Fb", "/a%252Fb", "/%E9%96%A2%E6%89%80", "/a+b", "/a%2Bb", "/(a)'*!",
-                "/a@b:c=d", "/~a", "/a%7Eb", "/a;b,c", "/$&", "/a?", "/a?x", "/a?x=", "/a?x=1&x=0", "/a?b=1&a=2&A=3",
-                "/a?x=a%20b", "/a?x=a%2Fb", "/a?x=a%2Bb", "/a?%E9=%96", "/a?x=%E9%96%A2", "/a?x=a/b:c", "/a?a-b=1&a=2",
-                "/a?x=y=z", "/a?list-type=2&prefix=&delimiter=%2F", "/a?uploads&x=%25"
+                "",
+                "/",
+                "/a",
+                "/a/",
+                "/a%20b",
+                "/a%2Fb",
+                "/a%252Fb",
+                "/%E9%96%A2%E6%89%80",
+                "/a+b",
+                "/a%2Bb",
+                "/(a)'*!",
+                "/a@b:c=d",
+                "/~a",
+                "/a%7Eb",
+                "/a;b,c",
+                "/$&",
+                "/a?",
+                "/a?x",
+                "/a?x=",
+                "/a?x=1&x=0",
+                "/a?b=1&a=2&A=3",
+                "/a?x=a%20b",
+                "/a?x=a%2Fb",
+                "/a?x=a%2Bb",
+                "/a?%E9=%96",
+                "/a?x=%E9%96%A2",
+                "/a?x=a/b:c",
+                "/a?a-b=1&a=2",
+                "/a?x=y=z",
+                "/a?list-type=2&prefix=&delimiter=%2F",
+                "/a?uploads&x=%25"
             })
     void paths_and_queries_are_read_alike(String target) {
         for (Dialect dialect : Dialect.values()) {
-            var wire = SdkSigner.sign(SdkSigner.put("https://h.example" + target).build(), BODY, dialect, more -> {});
+            var wire =
+                    SdkSigner.sign(SdkSigner.put("https://h.example" + target).build(), BODY, dialect, more -> {});
             assertEquals("body", accepted(wire, dialect).body(), dialect.name());
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "//", "/a//b", "/a/./b", "/a/../b", "/./a", "/a/b/..", "/a/b/../", "/a/.", "/a/..b", "/..."
-            })
+            strings = {"//", "/a//b", "/a/./b", "/a/../b", "/./a", "/a/b/..", "/a/b/../", "/a/.", "/a/..b", "/..."})
     void odd_segments_are_read_alike(String path) {
         for (Dialect dialect : Dialect.values()) {
             var wire = SdkSigner.sign(SdkSigner.put("https://h.example" + path).build(), BODY, dialect, more -> {});
@@ -59,7 +85,10 @@ class AwsSdkTest {
                 .appendHeader("User-Agent", "test")
                 .appendHeader("X-Amzn-Trace-Id", "Root=1")
                 .build();
-        assertEquals("body", accepted(SdkSigner.sign(unsigned, BODY, dialect, more -> {}), dialect).body());
+        assertEquals(
+                "body",
+                accepted(SdkSigner.sign(unsigned, BODY, dialect, more -> {}), dialect)
+                        .body());
     }
 
     @ParameterizedTest
@@ -79,8 +108,11 @@ class AwsSdkTest {
             var presigned = SdkSigner.presigned(Duration.ofMinutes(5)).andThen(SdkSigner.session("to/ke+n=="));
             // As the SDK's own presigner for S3 does; all others sign the body.
             boolean signsBody = dialect == Dialect.STANDARD;
-            var wire = SdkSigner.sign(unsigned, BODY, dialect, presigned.andThen(more ->
-                    more.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, signsBody)));
+            var wire = SdkSigner.sign(
+                    unsigned,
+                    BODY,
+                    dialect,
+                    presigned.andThen(more -> more.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, signsBody)));
             assertEquals("body", accepted(wire, dialect).body());
             assertEquals(Optional.of("to/ke+n=="), signature(wire).sessionToken());
         }
@@ -90,8 +122,11 @@ class AwsSdkTest {
     @ValueSource(ints = {0, 1, 8191, 131072, 131073, 300000})
     void signed_chunks_are_read_alike(int size) {
         String body = "x".repeat(size);
-        var wire = SdkSigner.sign(upload(), body.getBytes(US_ASCII), Dialect.S3, more ->
-                more.putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, true));
+        var wire = SdkSigner.sign(
+                upload(),
+                body.getBytes(US_ASCII),
+                Dialect.S3,
+                more -> more.putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, true));
         assertEquals(body, accepted(wire, Dialect.S3).body());
     }
 
@@ -99,8 +134,11 @@ class AwsSdkTest {
     @ValueSource(booleans = {true, false})
     void chunks_with_a_trailing_checksum_are_read_alike(boolean signed) {
         String body = "x".repeat(200000);
-        var wire = SdkSigner.sign(upload(), body.getBytes(US_ASCII), Dialect.S3, more ->
-                more.putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, true)
+        var wire = SdkSigner.sign(
+                upload(),
+                body.getBytes(US_ASCII),
+                Dialect.S3,
+                more -> more.putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, true)
                         .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, signed)
                         .putProperty(AwsV4HttpSigner.CHECKSUM_ALGORITHM, DefaultChecksumAlgorithm.CRC32));
         Check.Accepted accepted = accepted(wire, Dialect.S3);
@@ -110,8 +148,8 @@ class AwsSdkTest {
 
     @Test
     void an_unsigned_body_is_read_alike() {
-        var wire = SdkSigner.sign(upload(), BODY, Dialect.S3, more ->
-                more.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false));
+        var wire = SdkSigner.sign(
+                upload(), BODY, Dialect.S3, more -> more.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false));
         assertEquals("body", accepted(wire, Dialect.S3).body());
     }
 
@@ -124,7 +162,6 @@ class AwsSdkTest {
     }
 
     private static Check.Accepted accepted(SdkSigner.OnTheWire wire, Dialect dialect) {
-        return Check.verify(
-                new Verifier(dialect), dialect, SECRET, wire.request(), wire.bytes(), SdkSigner.NOW);
+        return Check.verify(new Verifier(dialect), dialect, SECRET, wire.request(), wire.bytes(), SdkSigner.NOW);
     }
 }

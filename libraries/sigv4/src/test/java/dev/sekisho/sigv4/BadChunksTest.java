@@ -90,7 +90,9 @@ class BadChunksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Chunks.class, names = {"SIGNED", "SIGNED_WITH_TRAILER"})
+    @EnumSource(
+            value = Chunks.class,
+            names = {"SIGNED", "SIGNED_WITH_TRAILER"})
     void a_signed_body_with_any_byte_changed_is_refused(Chunks mode) {
         Upload upload = framed(mode);
         int length = upload.wire().length();
@@ -112,9 +114,10 @@ class BadChunksTest {
     void a_changed_chunk_is_named_and_stays_refused() throws IOException {
         Upload upload = framed(Chunks.SIGNED);
         var signature = (Signature) Authorization.find(upload.request());
-        var verified = new Verifier(Dialect.S3)
-                .verify(signature, SECRET, upload.request(), new Chunked(Chunks.SIGNED), NOW);
-        var stream = verified.payload(new ByteArrayInputStream(bytes(upload.wire().replace("bb", "bc"))), -1);
+        var verified =
+                new Verifier(Dialect.S3).verify(signature, SECRET, upload.request(), new Chunked(Chunks.SIGNED), NOW);
+        var stream =
+                verified.payload(new ByteArrayInputStream(bytes(upload.wire().replace("bb", "bc"))), -1);
         var refusal = assertThrows(SignatureException.class, stream::readAllBytes);
         assertEquals(new Problem.ChunkSignatureMismatch(2), refusal.problem());
         assertSame(refusal, assertThrows(SignatureException.class, stream::read));
@@ -146,13 +149,30 @@ class BadChunksTest {
     @ValueSource(ints = {0, 8191, 8292 - 1, 8292 + 1, 1 << 30})
     void a_body_of_another_length_than_announced_is_refused(int announced) {
         Upload upload = upload(Chunks.UNSIGNED_WITH_TRAILER, announced);
-        assertRefused(Problem.IncompleteBody.class, upload, framed(Chunks.UNSIGNED_WITH_TRAILER).wire());
+        assertRefused(
+                Problem.IncompleteBody.class,
+                upload,
+                framed(Chunks.UNSIGNED_WITH_TRAILER).wire());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\r\n", "x", "-1", "+1", " 1", "0x1", "1;chunk-signature=", "1;a=b", "1 ", "1\n", "1\rx",
-                "ffffffffffffffff", "10000000000000000"})
+            strings = {
+                "",
+                "\r\n",
+                "x",
+                "-1",
+                "+1",
+                " 1",
+                "0x1",
+                "1;chunk-signature=",
+                "1;a=b",
+                "1 ",
+                "1\n",
+                "1\rx",
+                "ffffffffffffffff",
+                "10000000000000000"
+            })
     void a_chunk_header_that_is_none_is_refused(String header) {
         Upload upload = upload(Chunks.UNSIGNED_WITH_TRAILER, 1);
         assertThrows(SignatureException.class, () -> read(upload, header + "\r\na\r\n0\r\n\r\n"));
@@ -173,9 +193,15 @@ class BadChunksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x-amz-checksum-crc32c:AAAAAA==\r\n", "x-amz-checksum-crc32\r\n", ":AAAAAA==\r\n",
-                "x-amz-checksum-crc32:A\r\nX-Amz-Checksum-Crc32:B\r\n", "x-amz-checksum-crc32:A\r\nx:B\r\n",
-                "x-amz-checksum-crc32:A\r\nx-amz-trailer-signature:0\r\n"})
+            strings = {
+                "",
+                "x-amz-checksum-crc32c:AAAAAA==\r\n",
+                "x-amz-checksum-crc32\r\n",
+                ":AAAAAA==\r\n",
+                "x-amz-checksum-crc32:A\r\nX-Amz-Checksum-Crc32:B\r\n",
+                "x-amz-checksum-crc32:A\r\nx:B\r\n",
+                "x-amz-checksum-crc32:A\r\nx-amz-trailer-signature:0\r\n"
+            })
     void trailers_other_than_announced_are_refused(String trailers) {
         Upload upload = upload(Chunks.UNSIGNED_WITH_TRAILER, 1);
         assertRefused(Problem.MalformedTrailer.class, upload, "1\r\na\r\n0\r\n" + trailers + "\r\n");
@@ -192,7 +218,8 @@ class BadChunksTest {
     @Test
     void trailers_after_a_bad_signature_do_not_count() {
         Upload upload = framed(Chunks.SIGNED_WITH_TRAILER);
-        assertRefused(Problem.ChunkSignatureMismatch.class, upload, upload.wire().replace("bb", "bc"));
+        assertRefused(
+                Problem.ChunkSignatureMismatch.class, upload, upload.wire().replace("bb", "bc"));
     }
 
     @ParameterizedTest

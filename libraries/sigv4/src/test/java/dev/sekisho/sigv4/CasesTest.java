@@ -19,7 +19,9 @@ class CasesTest {
     Stream<DynamicTest> each_case_gives_what_it_expects() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(CASES)) {
-            files = all.filter(file -> file.toString().endsWith(".case")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".case"))
+                    .sorted()
+                    .toList();
         }
         assertFalse(files.isEmpty());
         return files.stream()

@@ -19,11 +19,10 @@ final class Check {
         if (!(Authorization.find(request) instanceof Signature signature)) {
             throw new AssertionError("The request is not signed.");
         }
-        PayloadMode mode =
-                switch (dialect) {
-                    case STANDARD -> PayloadMode.ofBody(raw);
-                    case S3 -> PayloadMode.declaredBy(request, signature);
-                };
+        PayloadMode mode = switch (dialect) {
+            case STANDARD -> PayloadMode.ofBody(raw);
+            case S3 -> PayloadMode.declaredBy(request, signature);
+        };
         VerifiedRequest verified = verifier.verify(signature, secret, request, mode, now);
         try (PayloadStream stream = verified.payload(new ByteArrayInputStream(raw), -1)) {
             String body = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);

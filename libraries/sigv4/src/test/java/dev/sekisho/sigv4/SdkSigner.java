@@ -64,8 +64,7 @@ final class SdkSigner {
     }
 
     static Consumer<SignRequest.Builder<AwsCredentialsIdentity>> session(String token) {
-        return request -> request.identity(
-                AwsSessionCredentialsIdentity.create("AKIAIOSFODNN7EXAMPLE", SECRET, token));
+        return request -> request.identity(AwsSessionCredentialsIdentity.create("AKIAIOSFODNN7EXAMPLE", SECRET, token));
     }
 
     static Consumer<SignRequest.Builder<AwsCredentialsIdentity>> presigned(Duration validFor) {

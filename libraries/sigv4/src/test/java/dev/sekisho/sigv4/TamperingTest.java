@@ -33,7 +33,8 @@ class TamperingTest {
 
     private static SignedRequest signed(Dialect dialect) {
         var headers = new ArrayList<>(unsigned().headers());
-        headers.addAll(signer(dialect).sign(unsigned(), PayloadMode.ofBody(BODY), NOW).added());
+        headers.addAll(
+                signer(dialect).sign(unsigned(), PayloadMode.ofBody(BODY), NOW).added());
         return SignedRequest.of("POST", "/a/b", "x=1&y=2", headers);
     }
 
@@ -82,12 +83,15 @@ class TamperingTest {
     @EnumSource(Dialect.class)
     void any_change_to_a_signed_request_is_refused(Dialect dialect) {
         SignedRequest good = signed(dialect);
-        changed(good.method()).forEach(method -> assertRefused(
-                dialect, SignedRequest.of(method, good.path(), good.query(), good.headers())));
-        changed(good.path()).forEach(path -> assertRefused(
-                dialect, SignedRequest.of(good.method(), path, good.query(), good.headers())));
-        changed("x=1&y=2").forEach(query -> assertRefused(
-                dialect, SignedRequest.of(good.method(), good.path(), query, good.headers())));
+        changed(good.method())
+                .forEach(method ->
+                        assertRefused(dialect, SignedRequest.of(method, good.path(), good.query(), good.headers())));
+        changed(good.path())
+                .forEach(path ->
+                        assertRefused(dialect, SignedRequest.of(good.method(), path, good.query(), good.headers())));
+        changed("x=1&y=2")
+                .forEach(query ->
+                        assertRefused(dialect, SignedRequest.of(good.method(), good.path(), query, good.headers())));
         for (int i = 0; i < good.headers().size(); i++) {
             Header header = good.headers().get(i);
             for (String value : changed(header.value())) {
@@ -127,8 +131,7 @@ class TamperingTest {
         Check.verify(verifier, Dialect.STANDARD, SECRET, request, BODY, NOW);
         SecretKey rotated = SecretKey.of("another");
         var refusal = assertThrows(
-                SignatureException.class,
-                () -> Check.verify(verifier, Dialect.STANDARD, rotated, request, BODY, NOW));
+                SignatureException.class, () -> Check.verify(verifier, Dialect.STANDARD, rotated, request, BODY, NOW));
         assertInstanceOf(Problem.SignatureMismatch.class, refusal.problem());
     }
 }

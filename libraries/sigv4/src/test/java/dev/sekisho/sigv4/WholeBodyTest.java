@@ -58,9 +58,8 @@ class WholeBodyTest {
 
     @Test
     void a_body_that_ends_early_is_incomplete() {
-        for (PayloadStream stream : new PayloadStream[] {
-            new DigestStream(raw("body"), 5, DIGEST), new PlainStream(raw("body"), 5)
-        }) {
+        for (PayloadStream stream :
+                new PayloadStream[] {new DigestStream(raw("body"), 5, DIGEST), new PlainStream(raw("body"), 5)}) {
             var refusal = assertThrows(SignatureException.class, stream::readAllBytes);
             assertEquals(new Problem.IncompleteBody(5, 4), refusal.problem());
         }

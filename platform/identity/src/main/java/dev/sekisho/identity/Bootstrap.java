@@ -43,7 +43,10 @@ public final class Bootstrap {
     ///
     /// @param accountId twelve digits; 000000000000 for a new store if null
     /// @param accessKeyId the root user's; given together with `secret` or not at all
-    public record Wanted(@Nullable AccountId accountId, @Nullable String accessKeyId, @Nullable SecretKey secret) {
+    public record Wanted(
+            @Nullable AccountId accountId,
+            @Nullable String accessKeyId,
+            @Nullable SecretKey secret) {
         public static final Wanted NOTHING = new Wanted(null, null, null);
     }
 

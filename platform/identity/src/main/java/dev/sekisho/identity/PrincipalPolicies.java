@@ -9,7 +9,8 @@ public interface PrincipalPolicies {
 
     /// Returns what applies to `principal`; for root and anonymous callers an empty set.
     ///
-    /// @throws dev.sekisho.models.AwsError `InvalidClientTokenId` if the user or role is gone, or another of its name
+    /// @throws dev.sekisho.models.AwsError `InvalidClientTokenId` if the user or role is gone, or another of its
+    name
     ///     stands in its place: such a caller has no policies, which is not the same as an empty set
     /// @throws RuntimeException any other if a policy cannot be read; nothing may be allowed then
     PolicySet of(Principal principal);

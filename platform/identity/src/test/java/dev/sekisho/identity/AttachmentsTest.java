@@ -73,8 +73,9 @@ final class AttachmentsTest {
     void an_arn_of_something_else_is_refused() {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
 
-        AwsError error = assertThrows(AwsError.class, () -> iam.attachments()
-                .attach(EntityKind.USER, ACCOUNT, "Ana", "arn:aws:iam::123456789012:user/Ana"));
+        AwsError error = assertThrows(
+                AwsError.class,
+                () -> iam.attachments().attach(EntityKind.USER, ACCOUNT, "Ana", "arn:aws:iam::123456789012:user/Ana"));
 
         assertEquals("InvalidInput", error.code());
     }

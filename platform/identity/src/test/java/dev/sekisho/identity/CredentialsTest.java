@@ -101,8 +101,10 @@ final class CredentialsTest {
         iam.users().create(ACCOUNT, "/", "Ben", List.of());
         NewAccessKey key = iam.accessKeys().create(ANA);
 
-        AwsError error = assertThrows(AwsError.class, () -> iam.accessKeys()
-                .delete(new KeyOwner(ACCOUNT, "Ben"), key.key().id()));
+        AwsError error = assertThrows(
+                AwsError.class,
+                () -> iam.accessKeys()
+                        .delete(new KeyOwner(ACCOUNT, "Ben"), key.key().id()));
 
         assertEquals("The Access Key with id " + key.key().id() + " cannot be found.", error.getMessage());
     }

@@ -22,12 +22,10 @@ public final class Fixture implements AutoCloseable {
     public static final AccountId ACCOUNT = new AccountId("123456789012");
     public static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
     public static final String READ_ONLY_ARN = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
-    public static final String ALLOW_LIST =
-            """
+    public static final String ALLOW_LIST = """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:List*","Resource":"*"}]}""";
 
-    public static final String TRUST_EC2 =
-            """
+    public static final String TRUST_EC2 = """
             {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
             "Action":"sts:AssumeRole"}}""";
 

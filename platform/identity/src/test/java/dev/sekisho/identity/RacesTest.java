@@ -31,8 +31,9 @@ final class RacesTest {
     void of_two_users_of_one_name_one_is_created() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "user" + round;
-            List<String> refused = race.run(() -> iam.users().create(ACCOUNT, "/", name, List.of()), () -> iam.users()
-                    .create(ACCOUNT, "/", name.toUpperCase(Locale.ROOT), List.of()));
+            List<String> refused = race.run(
+                    () -> iam.users().create(ACCOUNT, "/", name, List.of()),
+                    () -> iam.users().create(ACCOUNT, "/", name.toUpperCase(Locale.ROOT), List.of()));
             assertEquals(List.of("EntityAlreadyExists"), refused);
         }
     }
@@ -72,8 +73,9 @@ final class RacesTest {
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
         for (int round = 0; round < ROUNDS; round++) {
             iam.groups().create(ACCOUNT, "/", "devs");
-            List<String> refused = race.run(() -> iam.groups().delete(ACCOUNT, "devs"), () -> iam.members()
-                    .add(ACCOUNT, "devs", "Ana"));
+            List<String> refused = race.run(
+                    () -> iam.groups().delete(ACCOUNT, "devs"),
+                    () -> iam.members().add(ACCOUNT, "devs", "Ana"));
             assertEquals(1, refused.size(), refused::toString);
             if (refused.contains("DeleteConflict")) {
                 iam.members().remove(ACCOUNT, "devs", "Ana");

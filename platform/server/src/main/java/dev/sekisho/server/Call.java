@@ -16,7 +16,10 @@ final class Call {
     final RequestId id;
     final Instant time;
     final Origin origin;
-    @Nullable ServedService service;
+
+    @Nullable
+    ServedService service;
+
     String operation = "";
     Map<String, Object> members = Map.of();
 

@@ -39,6 +39,8 @@ final class FormBody {
     static boolean isForm(Incoming incoming) {
         String type = incoming.head().headerOrEmpty("Content-Type");
         return type.regionMatches(true, 0, FORM, 0, FORM.length())
-                && (type.length() == FORM.length() || type.charAt(FORM.length()) == ';' || type.charAt(FORM.length()) == ' ');
+                && (type.length() == FORM.length()
+                        || type.charAt(FORM.length()) == ';'
+                        || type.charAt(FORM.length()) == ' ');
     }
 }

@@ -22,7 +22,8 @@ import dev.sekisho.wire.WireResponse;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// The way of a request: listen, identify, authenticate, validate, authorize, handle, respond. One way for every service.
+/// The way of a request: listen, identify, authenticate, validate, authorize, handle, respond. One way for every
+/// service.
 final class Pipeline implements Application {
     private final Hosts hosts;
     private final Origins origins;
@@ -67,20 +68,20 @@ final class Pipeline implements Application {
 
     @Override
     public WireResponse unreadable(int status) {
-        AwsError error =
-                switch (status) {
-                    case 431 ->
-                        AwsError.of("RequestHeaderSectionTooLarge", 400, "Your request header section exceeds the maximum "
-                                + "allowed size.");
-                    case 503 -> AwsError.of("ServiceUnavailable", 503, "The server is shutting down.");
-                    case 500 ->
-                        AwsError.of("InternalError", 500, "We encountered an internal error. Please try again.");
-                    default ->
-                        AwsError.of(
-                                "BadRequest",
-                                status >= 400 && status < 600 ? status : 400,
-                                "An error occurred when parsing the HTTP request.");
-                };
+        AwsError error = switch (status) {
+            case 431 ->
+                AwsError.of(
+                        "RequestHeaderSectionTooLarge",
+                        400,
+                        "Your request header section exceeds the maximum " + "allowed size.");
+            case 503 -> AwsError.of("ServiceUnavailable", 503, "The server is shutting down.");
+            case 500 -> AwsError.of("InternalError", 500, "We encountered an internal error. Please try again.");
+            default ->
+                AwsError.of(
+                        "BadRequest",
+                        status >= 400 && status < 600 ? status : 400,
+                        "An error occurred when parsing the HTTP request.");
+        };
         return responder.refusal(null, error, "GET", ids.next(), Map.of());
     }
 
@@ -110,9 +111,7 @@ final class Pipeline implements Application {
     private WireResponse route(Call call) {
         return switch (hosts.destination(call.head().host())) {
             case Destination.Server _ ->
-                OwnEndpoints.isFor(call.head())
-                        ? OwnEndpoints.answer(call.head(), call.endpoint())
-                        : route(call, "");
+                OwnEndpoints.isFor(call.head()) ? OwnEndpoints.answer(call.head(), call.endpoint()) : route(call, "");
             case Destination.Bucket bucket -> route(call, bucket.name());
             case Destination.Foreign _ ->
                 throw AwsError.of("BadRequest", 400, "The Host header does not name this server.");

@@ -53,13 +53,12 @@ final class QueryWay {
 
     /// Whether the request has the form of the calls that need no signature.
     boolean mayBeUnsigned(Call call) {
-        return call.head().method().equals("POST")
-                && call.head().path().equals("/")
-                && FormBody.isForm(call.incoming);
+        return call.head().method().equals("POST") && call.head().path().equals("/") && FormBody.isForm(call.incoming);
     }
 
     /// Null if the form is no call of STS.
-    @Nullable WireResponse unsigned(Call call, ServedService sts) {
+    @Nullable
+    WireResponse unsigned(Call call, ServedService sts) {
         byte[] body = FormBody.read(call.incoming);
         if (!isStsForm(body)) {
             return null;
@@ -70,8 +69,7 @@ final class QueryWay {
         if (!operation.unsigned()) {
             throw unauthenticated();
         }
-        Caller caller =
-                call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, responder.requestId(sts, call.id));
+        Caller caller = call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, responder.requestId(sts, call.id));
         return answer(call, caller, sts, STS, "", body);
     }
 
@@ -113,7 +111,9 @@ final class QueryWay {
     private static void checkShape(RequestHead head, String bucket) {
         if (!bucket.isEmpty() || !head.path().equals("/") || head.header("X-Amz-Target") != null) {
             throw AwsError.of(
-                    "InvalidAction", 400, "The request's host, path or target is not one of the service it is signed for.");
+                    "InvalidAction",
+                    400,
+                    "The request's host, path or target is not one of the service it is signed for.");
         }
         if (!head.method().equals("POST") && !head.method().equals("GET")) {
             throw AwsError.of("InvalidAction", 405, "The method %s is not allowed.", head.method());

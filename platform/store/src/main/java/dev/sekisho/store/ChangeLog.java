@@ -83,7 +83,8 @@ final class ChangeLog implements AutoCloseable {
         lock.lock();
         try {
             while (watchers.contains(watcher)) {
-                // A revision that the store has not reached comes from another life of it: its caches are worth nothing.
+                // A revision that the store has not reached comes from another life of it: its caches are worth
+                // nothing.
                 if (revision < before || revision > latest) {
                     return new Step.Reload(latest);
                 }

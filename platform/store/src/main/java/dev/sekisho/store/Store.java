@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Keys are printable ASCII, at most 1,024 characters, and sort by their bytes. Values are at most 1 MB, a transaction
 /// has at most 100 operations; anything beyond is an IllegalArgumentException. A commit that has returned is durable,
-/// and every later read on this node sees it. Any method throws StoreFailure when the store is closed or its disk fails.
+/// and every later read on this node sees it. Any method throws StoreFailure when the store is closed or its disk
+/// fails.
 public interface Store extends AutoCloseable {
 
     Optional<Entry> get(String key);
@@ -29,7 +30,8 @@ public interface Store extends AutoCloseable {
     long revision();
 
     /// Calls `listener` with every change after `revision`, in order, from a thread of the store's.
-    /// When those revisions are no longer kept, the listener is told to reload first, and so it is after it has thrown.
+    /// When those revisions are no longer kept, the listener is told to reload first, and so it is after it has
+    thrown.
     Watch watch(long revision, ChangeListener listener);
 
     @Override

@@ -2,7 +2,8 @@ package dev.sekisho.store;
 
 import org.jspecify.annotations.Nullable;
 
-/// A store could not be opened, and nothing in it was changed. The message is one sentence for whoever starts the server.
+/// A store could not be opened, and nothing in it was changed. The message is one sentence for whoever starts the
+/// server.
 @SuppressWarnings("serial")
 public final class StoreOpenException extends RuntimeException {
 

@@ -97,8 +97,10 @@ class SqliteCrashTest {
         private static void commit(Store store, String name) {
             for (int i = 0; ; i++) {
                 String key = name + "/" + i;
-                long revision = store.commit(
-                        Transaction.builder().absent(key).put(key, new byte[500]).build());
+                long revision = store.commit(Transaction.builder()
+                        .absent(key)
+                        .put(key, new byte[500])
+                        .build());
                 print(key + " " + revision + ".\n");
             }
         }

@@ -29,7 +29,8 @@ class SqliteStoreTest extends WatchContract {
     @Test
     void a_store_that_is_opened_again_has_everything_and_goes_on_counting() {
         long first = put("a", "1");
-        long second = store().commit(Transaction.builder().delete("a").put("b", new byte[1]).build());
+        long second = store().commit(
+                        Transaction.builder().delete("a").put("b", new byte[1]).build());
         store().close();
         try (Store again = open()) {
             assertEquals(second, again.revision());
@@ -63,14 +64,15 @@ class SqliteStoreTest extends WatchContract {
     void closing_finishes_what_was_accepted() {
         var accepted = new AtomicInteger();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 200).forEach(i -> executor.execute(() -> {
-                try {
-                    put("key" + i, "");
-                    accepted.incrementAndGet();
-                } catch (StoreFailure e) {
-                    // It came after the store was closed.
-                }
-            }));
+            IntStream.range(0, 200)
+                    .forEach(i -> executor.execute(() -> {
+                        try {
+                            put("key" + i, "");
+                            accepted.incrementAndGet();
+                        } catch (StoreFailure e) {
+                            // It came after the store was closed.
+                        }
+                    }));
             store().close();
         }
         try (Store again = open()) {
@@ -94,7 +96,9 @@ class SqliteStoreTest extends WatchContract {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertEquals(
-                        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file::toString);
             }
         }
         assertTrue(Files.exists(directory.resolve("store.db-wal")));

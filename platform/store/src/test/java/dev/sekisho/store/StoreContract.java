@@ -79,7 +79,10 @@ abstract class StoreContract {
     void every_byte_survives_and_so_does_the_empty_value() {
         byte[] all = new byte[256];
         IntStream.range(0, all.length).forEach(i -> all[i] = (byte) i);
-        store().commit(Transaction.builder().put("all", all).put("none", new byte[0]).build());
+        store().commit(Transaction.builder()
+                .put("all", all)
+                .put("none", new byte[0])
+                .build());
         assertArrayEquals(all, store().get("all").orElseThrow().value());
         assertArrayEquals(new byte[0], store().get("none").orElseThrow().value());
     }
@@ -108,7 +111,8 @@ abstract class StoreContract {
 
     @Test
     void a_prefix_lists_its_keys_and_no_neighbour() {
-        List.of("a", "user", "user/", "user/a", "user/a/b", "user/ab", "user0", "uses", "v").forEach(key -> put(key, ""));
+        List.of("a", "user", "user/", "user/a", "user/a/b", "user/ab", "user0", "uses", "v")
+                .forEach(key -> put(key, ""));
         assertEquals(List.of("user/", "user/a", "user/a/b", "user/ab"), keys("user/", null, 100));
         assertEquals(List.of("user/a", "user/a/b", "user/ab"), keys("user/a", null, 100));
         assertEquals(List.of("user", "user/", "user/a", "user/a/b", "user/ab", "user0"), keys("user", null, 100));
@@ -161,7 +165,9 @@ abstract class StoreContract {
                 .put("b", new byte[0])
                 .delete("a")
                 .build();
-        assertEquals("a", assertThrows(StoreConflict.class, () -> store().commit(stale)).key());
+        assertEquals(
+                "a",
+                assertThrows(StoreConflict.class, () -> store().commit(stale)).key());
         assertEquals("1", value("a"));
         assertTrue(store().get("b").isEmpty());
         assertEquals(revision, store().revision());
@@ -174,19 +180,26 @@ abstract class StoreContract {
         put("a", "1");
         assertThrows(
                 StoreConflict.class,
-                () -> store().commit(Transaction.builder().unchanged(read).delete("a").build()));
+                () -> store().commit(Transaction.builder()
+                        .unchanged(read)
+                        .delete("a")
+                        .build()));
         Entry again = store().get("a").orElseThrow();
         store().commit(Transaction.builder().unchanged(again).delete("a").build());
         assertThrows(
                 StoreConflict.class,
-                () -> store().commit(Transaction.builder().unchanged(again).delete("a").build()));
+                () -> store().commit(Transaction.builder()
+                        .unchanged(again)
+                        .delete("a")
+                        .build()));
         store().commit(Transaction.builder().absent("a").put("a", new byte[0]).build());
     }
 
     @Test
     void a_transaction_without_writes_checks_and_takes_no_revision() {
         long revision = put("a", "1");
-        assertEquals(revision, store().commit(Transaction.builder().at("a", revision).build()));
+        assertEquals(
+                revision, store().commit(Transaction.builder().at("a", revision).build()));
         assertThrows(
                 StoreConflict.class,
                 () -> store().commit(Transaction.builder().absent("a").build()));
@@ -203,7 +216,8 @@ abstract class StoreContract {
     private void incrementAll(int threads, int times) throws InterruptedException, ExecutionException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = IntStream.range(0, threads)
-                    .<Future<?>>mapToObj(i -> executor.submit(() -> IntStream.range(0, times).forEach(j -> increment())))
+                    .<Future<?>>mapToObj(
+                            i -> executor.submit(() -> IntStream.range(0, times).forEach(j -> increment())))
                     .toList();
             for (Future<?> each : running) {
                 each.get();

@@ -19,8 +19,10 @@ abstract class WatchContract extends StoreContract {
         long first = put("a", "1");
         var listener = new RecordingListener();
         try (Watch _ = store().watch(first - 1, listener)) {
-            long second = store().commit(
-                            Transaction.builder().put("b", new byte[0]).delete("a").build());
+            long second = store().commit(Transaction.builder()
+                    .put("b", new byte[0])
+                    .delete("a")
+                    .build());
             assertEquals(List.of(new Change("a", first, false)), listener.next());
             assertEquals(List.of(new Change("b", second, false), new Change("a", second, true)), listener.next());
         }

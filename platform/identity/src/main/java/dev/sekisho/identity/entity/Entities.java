@@ -101,8 +101,13 @@ public final class Entities {
 
     private <E extends Entity> Page<E> list(Listing<E> listing, String pathPrefix, @Nullable String after, int limit) {
         String prefix = Keys.kind(listing.account, listing.kind.word());
-        return Page.of(store, prefix, after, limit, entry -> Optional.of(listing.codec.apply(listing.account, entry))
-                .filter(entity -> entity.path().startsWith(pathPrefix)));
+        return Page.of(
+                store,
+                prefix,
+                after,
+                limit,
+                entry -> Optional.of(listing.codec.apply(listing.account, entry))
+                        .filter(entity -> entity.path().startsWith(pathPrefix)));
     }
 
     private record Listing<E>(AccountId account, EntityKind kind, BiFunction<AccountId, Entry, E> codec) {}

@@ -69,8 +69,13 @@ public final class InstanceProfiles {
     /// @param after a page's [Page#next]; null to begin
     public Page<InstanceProfile> list(AccountId account, String pathPrefix, @Nullable String after, int limit) {
         String prefix = Keys.kind(account, InstanceProfile.KIND);
-        return Page.of(store, prefix, after, limit, entry -> Optional.of(InstanceProfile.read(account, entry))
-                .filter(profile -> profile.identifiers().path().startsWith(pathPrefix)));
+        return Page.of(
+                store,
+                prefix,
+                after,
+                limit,
+                entry -> Optional.of(InstanceProfile.read(account, entry))
+                        .filter(profile -> profile.identifiers().path().startsWith(pathPrefix)));
     }
 
     /// Lists the instance profiles that hold a role, by name.

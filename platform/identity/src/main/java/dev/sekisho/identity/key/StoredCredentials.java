@@ -72,8 +72,10 @@ public final class StoredCredentials implements Credentials {
             return Optional.empty();
         }
         String userKey = Keys.named(owner.account(), EntityKind.USER.word(), owner.userName());
-        return users.get(userKey, () -> entities.findUser(owner.account(), owner.userName())
-                        .map(Stored::value))
+        return users.get(
+                        userKey,
+                        () -> entities.findUser(owner.account(), owner.userName())
+                                .map(Stored::value))
                 .map(Slot::value);
     }
 

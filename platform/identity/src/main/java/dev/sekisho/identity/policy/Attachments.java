@@ -112,8 +112,13 @@ public final class Attachments {
     /// Lists what of one kind a policy is attached to in the account, by name.
     public Page<Entity> entities(Policy policy, EntityKind kind, AccountId account, Slice slice) {
         String prefix = Keys.attachments(account, policy.id(), kind.word());
-        return Page.of(store, prefix, slice.after, slice.limit, entry -> entity(policy, kind, account, entry)
-                .filter(entity -> entity.path().startsWith(slice.pathPrefix)));
+        return Page.of(
+                store,
+                prefix,
+                slice.after,
+                slice.limit,
+                entry -> entity(policy, kind, account, entry)
+                        .filter(entity -> entity.path().startsWith(slice.pathPrefix)));
     }
 
     /// Part of a listing.

@@ -36,8 +36,12 @@ record PolicyListing(Store store, AwsManagedPolicies awsManaged, AccountId accou
 
     private Page<Policy> own(@Nullable String after, int limit) {
         String prefix = Keys.kind(account, Policies.KIND);
-        Page<Policy> page = Page.of(store, prefix, after, limit, entry -> Optional.of(PolicyCodec.read(account, entry))
-                .filter(this::isShown));
+        Page<Policy> page = Page.of(
+                store,
+                prefix,
+                after,
+                limit,
+                entry -> Optional.of(PolicyCodec.read(account, entry)).filter(this::isShown));
         return new Page<>(page.items(), page.truncated() ? OWN + page.next() : "");
     }
 

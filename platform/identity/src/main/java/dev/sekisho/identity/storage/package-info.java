@@ -2,7 +2,8 @@
 ///
 /// ## Key layout
 /// `A` is an account id, `NAME` a name in lower case (names are unique without regard to case; the record keeps
-/// the case as given), `ID` a unique id. Names, ids and kinds hold no slash, so no key is a prefix of another by accident.
+/// the case as given), `ID` a unique id. Names, ids and kinds hold no slash, so no key is a prefix of another by
+/// accident.
 ///
 /// | key | value |
 /// |---|---|

@@ -43,8 +43,8 @@ public enum AuthenticationErrors {
                         Problem.BadChunk _,
                         Problem.IncompleteBody _,
                         Problem.MalformedTrailer _ -> error("IncompleteSignature", 400, problem.message());
-                case Problem.NotYetValid early when early.presigned() ->
-                    error("RequestExpired", 400, problem.message());
+                case Problem.NotYetValid early
+                when early.presigned() -> error("RequestExpired", 400, problem.message());
                 case Problem.PresignedExpired _ -> error("RequestExpired", 400, "Request has expired.");
                 case Problem.ScopeDateMismatch _,
                         Problem.HostNotSigned _,
@@ -66,9 +66,7 @@ public enum AuthenticationErrors {
         @Override
         AwsError unknownKey() {
             return error(
-                    "InvalidAccessKeyId",
-                    403,
-                    "The AWS Access Key Id you provided does not exist in our records.");
+                    "InvalidAccessKeyId", 403, "The AWS Access Key Id you provided does not exist in our records.");
         }
 
         @Override
@@ -86,8 +84,7 @@ public enum AuthenticationErrors {
             return switch (problem) {
                 case Problem.MalformedAuthorization _, Problem.ScopeDateMismatch _, Problem.HostNotSigned _ ->
                     malformed(problem.message());
-                case Problem.MalformedQuery _ ->
-                    error("AuthorizationQueryParametersError", 400, problem.message());
+                case Problem.MalformedQuery _ -> error("AuthorizationQueryParametersError", 400, problem.message());
                 case Problem.MissingDate _ ->
                     error("AccessDenied", 403, "AWS authentication requires a valid Date or x-amz-date header");
                 case Problem.UnsupportedAlgorithm _ ->
@@ -100,8 +97,8 @@ public enum AuthenticationErrors {
                     error("InvalidArgument", 400, problem.message());
                 case Problem.HeadersNotSigned _ -> error("AccessDenied", 403, problem.message());
                 case Problem.PresignedExpired _ -> error("AccessDenied", 403, "Request has expired");
-                case Problem.NotYetValid early when early.presigned() ->
-                    error("AccessDenied", 403, "Request is not yet valid");
+                case Problem.NotYetValid early
+                when early.presigned() -> error("AccessDenied", 403, "Request is not yet valid");
                 case Problem.NotYetValid _, Problem.Expired _ ->
                     error(
                             "RequestTimeTooSkewed",
@@ -118,8 +115,7 @@ public enum AuthenticationErrors {
                 case Problem.MissingContentDigest _, Problem.BadChunk _ ->
                     error("InvalidRequest", 400, problem.message());
                 case Problem.MissingDecodedLength _ -> error("MissingContentLength", 411, problem.message());
-                case Problem.ContentDigestMismatch _ ->
-                    error("XAmzContentSHA256Mismatch", 400, problem.message());
+                case Problem.ContentDigestMismatch _ -> error("XAmzContentSHA256Mismatch", 400, problem.message());
                 case Problem.ChunkTooSmall _ -> error("InvalidChunkSizeError", 403, problem.message());
                 case Problem.IncompleteBody _ ->
                     error(

@@ -36,7 +36,8 @@ public final class Handling implements Calls, Permissions {
     @Override
     public Map<String, Object> invoke(String service, String operation, Map<String, Object> members, Caller caller) {
         ServedService served = services.find(service);
-        OperationModel model = served == null ? null : served.model().operations().get(operation);
+        OperationModel model =
+                served == null ? null : served.model().operations().get(operation);
         if (served == null || model == null) {
             throw new IllegalArgumentException("There is no operation " + service + ":" + operation + ".");
         }

@@ -37,7 +37,8 @@ public record ServedService(ServiceModel model, Codec codec, Map<String, Operati
         return model.protocol() == Protocol.QUERY;
     }
 
-    @Nullable OperationBinding<?, ?> binding(String operation) {
+    @Nullable
+    OperationBinding<?, ?> binding(String operation) {
         return operations.get(operation);
     }
 }

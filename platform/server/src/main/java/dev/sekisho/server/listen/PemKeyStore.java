@@ -44,8 +44,9 @@ final class PemKeyStore {
 
     private static Certificate[] certificates(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Certificate[] chain =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(Certificate[]::new);
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
             if (chain.length == 0) {
                 throw new IllegalArgumentException("The file " + file + " holds no certificate.");
             }

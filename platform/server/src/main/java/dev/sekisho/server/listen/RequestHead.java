@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param query the raw query without `?`, or null
 /// @param headers every field in the order received, bytes as ISO-8859-1
 /// @param host the `Host` header's value, port included; the empty string if there was none
-public record RequestHead(String method, String path, @Nullable String query, List<Header> headers, String host)
+public record RequestHead(
+        String method, String path, @Nullable String query, List<Header> headers, String host)
         implements SignedRequest {
 
     /// The first field of that name, or null.

@@ -38,11 +38,7 @@ public final class Responder {
     /// @param service whose protocol answers, or null where none is known
     /// @param details further elements of S3's errors
     public WireResponse refusal(
-            @Nullable ServedService service,
-            AwsError error,
-            String method,
-            RequestId id,
-            Map<String, String> details) {
+            @Nullable ServedService service, AwsError error, String method, RequestId id, Map<String, String> details) {
         String requestId = requestId(service, id);
         if (service == null) {
             return PlainAnswers.error(error, requestId);
