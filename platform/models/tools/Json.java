@@ -12,7 +12,8 @@ final class Json {
         this.text = text;
     }
 
-    /// Objects become `Map<String, Object>` in the document's order, arrays `List<Object>`, numbers `Long` or `Double`.
+    /// Objects become `Map<String, Object>` in the document's order, arrays `List<Object>`, numbers `Long` or
+    /// `Double`.
     static Object read(String text) {
         Json json = new Json(text);
         Object value = json.value();

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/// Packs AWS's published service models into the text files that `Models` reads. README.md beside this folder says how
+/// Packs AWS's published service models into the text files that `Models` reads. README.md beside this folder says
+/// how
 /// to run it and what the files look like.
 ///
 /// Fails on anything it does not know how to keep: a fact that is dropped in silence is found by a caller.

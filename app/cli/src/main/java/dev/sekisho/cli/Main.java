@@ -17,7 +17,8 @@ public final class Main implements Callable<Integer> {
         System.exit(run(arguments));
     }
 
-    /// Runs one command and returns its exit status: 0 done, 1 the server said no, 2 the command cannot be carried out.
+    /// Runs one command and returns its exit status: 0 done, 1 the server said no, 2 the command cannot be carried
+    /// out.
     static int run(String... arguments) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 
 /// Where the server is, and whose keys sign.
 ///
-/// The endpoint is `--endpoint`, else AWS_ENDPOINT_URL, else what the running server wrote to `server.json` in its data
-/// directory. The keys are those of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, else the data directory's root keys.
+/// The endpoint is `--endpoint`, else AWS_ENDPOINT_URL, else what the running server wrote to `server.json` in its
+/// data
+/// directory. The keys are those of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, else the data directory's root
+/// keys.
 final class Place {
     private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"\\\\]+)\"");
 

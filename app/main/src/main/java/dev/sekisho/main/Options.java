@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The options of the server. Each is also an environment variable and a key of the configuration file; see [Sources].
+/// The options of the server. Each is also an environment variable and a key of the configuration file; see
+/// [Sources].
 @Command(
         name = "sekisho",
         sortOptions = false,

@@ -8,7 +8,7 @@ public final class PolicyDocument {
     ///
     /// @param text the JSON text as the caller gave it
     /// @param type where the document is to stand; decides its grammar (a trust policy has principals and no
-    resources)
+    ///     resources)
     /// @throws MalformedPolicyException if AWS, or this engine, would not accept it there
     public static PolicyDocument parse(String text, PolicyType type) {
         throw new MalformedPolicyException("Syntax errors in policy.");

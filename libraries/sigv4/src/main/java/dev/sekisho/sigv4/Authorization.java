@@ -11,7 +11,7 @@ public sealed interface Authorization permits Authorization.Absent, Signature {
     /// Reads the `Authorization` header or the `X-Amz-` query parameters.
     ///
     /// @throws SignatureException when there is something that is not a complete, well-formed signature of version
-    4
+    ///     4
     static Authorization find(SignedRequest request) {
         return AuthorizationReader.read(request);
     }

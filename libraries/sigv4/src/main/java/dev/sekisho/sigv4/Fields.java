@@ -19,7 +19,8 @@ final class Fields {
         return found;
     }
 
-    /// Adds `name:value` lines in their canonical form, one for each name, in the order of the names. A name without a
+    /// Adds `name:value` lines in their canonical form, one for each name, in the order of the names. A name
+    /// without a
     /// field gives no line.
     static void addCanonical(Bytes out, List<Header> headers, List<String> names) {
         for (String name : names) {

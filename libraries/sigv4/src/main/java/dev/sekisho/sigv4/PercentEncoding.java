@@ -34,8 +34,8 @@ final class PercentEncoding {
         return (high | low) < 0 ? -1 : (high << 4) | low;
     }
 
-    /// Brings a part of a query into its one canonical spelling. A `+` is a space, as in forms, and a `%` that begins
-    /// no
+    /// Brings a part of a query into its one canonical spelling. A `+` is a space, as in forms, and a `%` that
+    /// begins no
     /// triplet stands for itself.
     static String canonicalQueryPart(String part) {
         int plain = 0;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Why a request was not accepted, with the facts that an answer needs. Services choose the codes, and some, such as
-/// S3,
+/// Why a request was not accepted, with the facts that an answer needs. Services choose the codes, and some, such
+/// as S3,
 /// words of their own.
 public sealed interface Problem {
 
@@ -104,7 +104,7 @@ public sealed interface Problem {
     /// The signature is not the one that the secret key gives.
     ///
     /// @param canonicalRequest what we understood was signed; it repeats the caller's headers, so it is for the
-    caller,
+    ///     caller,
     ///     never for a log
     record SignatureMismatch(String canonicalRequest, String stringToSign) implements Problem {
         @Override

@@ -55,7 +55,7 @@ record Query(List<Parameter> parameters) {
     /// The decoded value, or `null`.
     ///
     /// @throws SignatureException when the parameter comes more than once: it would be anyone's guess which one
-    counts
+    ///     counts
     @Nullable
     String single(String name) {
         String found = null;

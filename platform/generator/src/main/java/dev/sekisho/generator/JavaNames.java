@@ -70,7 +70,8 @@ final class JavaNames {
         return letters.substring(0, 1).toUpperCase(Locale.ROOT) + letters.substring(1);
     }
 
-    /// The record of a nested structure: the shape's name, with the service's before it where Java or this service has
+    /// The record of a nested structure: the shape's name, with the service's before it where Java or this service
+    /// has
     /// something else of that name. So S3's `Object` becomes `S3Object`.
     String nested(String shape) {
         String name = shape.substring(0, 1).toUpperCase(Locale.ROOT) + shape.substring(1);

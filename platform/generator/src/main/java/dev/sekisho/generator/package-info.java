@@ -1,4 +1,5 @@
-/// Makes, when a service is compiled, the request and response records of its operations, its errors and the list of
+/// Makes, when a service is compiled, the request and response records of its operations, its errors and the list
+/// of
 /// its
 /// operations.
 @NullMarked

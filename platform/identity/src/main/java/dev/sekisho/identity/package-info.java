@@ -1,4 +1,5 @@
-/// Accounts, users, groups, roles and policies: the records, their stores, and the compiled policies of a principal.
+/// Accounts, users, groups, roles and policies: the records, their stores, and the compiled policies of a
+/// principal.
 @NullMarked
 package dev.sekisho.identity;
 

@@ -2,7 +2,8 @@ package dev.sekisho.server;
 
 import java.util.Map;
 
-/// Calls from one service to another. A call takes the same way as a request, from *validate* on, as its caller: it is
+/// Calls from one service to another. A call takes the same way as a request, from *validate* on, as its caller:
+/// it is
 /// checked, decided and recorded like any other.
 public interface Calls {
 

@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 /// Marks the one class that is an operation of a service. The class implements [OperationHandler] and has one
 /// constructor, whose parameters are types that the service's [Wiring] class provides.
 ///
-/// From it the generator makes the request and response records and the service's list of operations. The build fails
-/// on an operation the model does not know, on two classes for one operation, and on an action the catalogue does not
+/// From it the generator makes the request and response records and the service's list of operations. The build
+/// fails
+/// on an operation the model does not know, on two classes for one operation, and on an action the catalogue does
+/// not
 /// know.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

@@ -3,7 +3,8 @@ package dev.sekisho.server;
 import java.util.List;
 import java.util.Set;
 
-/// An operation that AWS answers item by item, such as `DeleteObjects`: each target is decided alone, and a denied one
+/// An operation that AWS answers item by item, such as `DeleteObjects`: each target is decided alone, and a denied
+/// one
 /// is reported within the answer instead of refusing the call.
 public interface PerTargetHandler<I, O> extends OperationHandler<I, O> {
 

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a service's one wiring class. Its public methods without parameters provide what the operations' constructors
+/// Marks a service's one wiring class. Its public methods without parameters provide what the operations'
+/// constructors
 /// take, by return type.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

@@ -40,7 +40,8 @@ final class SqliteFile {
         this.path = path;
     }
 
-    /// Makes the file if there is none, or looks whether it is ours. SQLite has not opened it yet: closing a file ends
+    /// Makes the file if there is none, or looks whether it is ours. SQLite has not opened it yet: closing a file
+    /// ends
     /// all of this process's locks on it, SQLite's too.
     void prepare() throws IOException, SQLException {
         if (Files.notExists(path)) {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An ordered key space of small values. Every commit has a revision, larger than all before it.
 ///
-/// Keys are printable ASCII, at most 1,024 characters, and sort by their bytes. Values are at most 1 MB, a transaction
-/// has at most 100 operations; anything beyond is an IllegalArgumentException. A commit that has returned is durable,
+/// Keys are printable ASCII, at most 1,024 characters, and sort by their bytes. Values are at most 1 MB, a
+/// transaction
+/// has at most 100 operations; anything beyond is an IllegalArgumentException. A commit that has returned is
+/// durable,
 /// and every later read on this node sees it. Any method throws StoreFailure when the store is closed or its disk
 /// fails.
 public interface Store extends AutoCloseable {
@@ -25,13 +27,14 @@ public interface Store extends AutoCloseable {
     /// @throws StoreConflict if one of its conditions does not hold
     long commit(Transaction transaction);
 
-    /// The revision of the latest commit; 0 for a new store. What is read afterwards is at least as new: to keep what
+    /// The revision of the latest commit; 0 for a new store. What is read afterwards is at least as new: to keep
+    /// what
     /// was read up to date, take the revision first, then read, then watch from that revision.
     long revision();
 
     /// Calls `listener` with every change after `revision`, in order, from a thread of the store's.
     /// When those revisions are no longer kept, the listener is told to reload first, and so it is after it has
-    thrown.
+    /// thrown.
     Watch watch(long revision, ChangeListener listener);
 
     @Override

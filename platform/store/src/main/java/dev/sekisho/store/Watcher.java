@@ -48,7 +48,8 @@ final class Watcher implements Watch {
         }
     }
 
-    /// A listener that keeps what it should have dropped would let revoked rights live on: reloading is never given up.
+    /// A listener that keeps what it should have dropped would let revoked rights live on: reloading is never
+    /// given up.
     private void reload(long latest) throws InterruptedException {
         while (!closed && !called(listener::reload)) {
             Thread.sleep(BEFORE_RELOADING_AGAIN);

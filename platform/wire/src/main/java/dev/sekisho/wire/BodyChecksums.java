@@ -14,7 +14,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the checksums that came with a body in memory, in headers or trailers. The checksums of streamed bodies are
+/// Checks the checksums that came with a body in memory, in headers or trailers. The checksums of streamed bodies
+/// are
 /// the operation's to check.
 ///
 /// Source: Amazon S3 User Guide, "Checking object integrity"; the messages as S3 answers (observed).

@@ -2,7 +2,8 @@ package dev.sekisho.wire;
 
 /// The CRC-64 of NVMe, which the AWS SDKs send as CRC64NVME.
 ///
-/// Source: NVM Express NVM Command Set Specification, "64b CRC": polynomial AD93D23594C93659, reflected, all ones in
+/// Source: NVM Express NVM Command Set Specification, "64b CRC": polynomial AD93D23594C93659, reflected, all ones
+/// in
 /// and
 /// out.
 final class Crc64Nvme {

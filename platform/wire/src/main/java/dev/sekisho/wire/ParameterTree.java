@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The query protocol's flat parameters as the tree that their dotted names spell: `Tags.member.1.Key=a` is a path of
+/// The query protocol's flat parameters as the tree that their dotted names spell: `Tags.member.1.Key=a` is a path
+/// of
 /// four names.
 final class ParameterTree {
     /// Deeper than any shape of the models; a bound on what a hostile name can build.

@@ -10,7 +10,8 @@ import java.util.Map;
 final class RestPath {
     private RestPath() {}
 
-    /// How many labels the path or template has: 0 for `/`, 1 for `/bucket` and `/bucket/`, 2 for `/bucket/any/thing`;
+    /// How many labels the path or template has: 0 for `/`, 1 for `/bucket` and `/bucket/`, 2 for
+    /// `/bucket/any/thing`;
     /// -1 where the first label is empty or the path does not begin with a slash.
     static int depth(String path) {
         if (path.equals("/")) {

@@ -6,7 +6,8 @@ import dev.sekisho.models.Shape;
 import java.util.List;
 import java.util.Map;
 
-/// Checks a request's members against the model, and refuses the first that is wrong with S3's own codes: S3 knows no
+/// Checks a request's members against the model, and refuses the first that is wrong with S3's own codes: S3 knows
+/// no
 /// ValidationError.
 ///
 /// Source: Amazon S3 API Reference, "Error responses"; the messages as S3 answers (observed).

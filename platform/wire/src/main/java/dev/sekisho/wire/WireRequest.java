@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// A request's parts, as they were parsed once.
 ///
 /// @param method such as `GET`, upper case
-/// @param path as sent, percent-encoded; for S3 always in path style, so `/bucket/key` also where the host named the
+/// @param path as sent, percent-encoded; for S3 always in path style, so `/bucket/key` also where the host named
+///     the
 /// bucket
-/// @param parameters of the query string, and in the query protocol of the form as well; decoded, in the order sent,
+/// @param parameters of the query string, and in the query protocol of the form as well; decoded, in the order
+///     sent,
 /// with
 ///     duplicates
 /// @param headers every value sent, by lower-case name

@@ -20,7 +20,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads the XML of requests: bounded, without DOCTYPE, entities or anything external, and only what the shape knows.
+/// Reads the XML of requests: bounded, without DOCTYPE, entities or anything external, and only what the shape
+/// knows.
 final class XmlReader {
     /// Above what the largest request needs: 10,000 parts with their checksums, or 1,000 escaped keys.
     static final int LONGEST = 8 << 20;
@@ -63,7 +64,8 @@ final class XmlReader {
         throw AwsError.of("MaxMessageLengthExceeded", 400, "Your request was too big.");
     }
 
-    /// @param root the root element's local name; its namespace does not matter, S3 takes requests without one as well
+    /// @param root the root element's local name; its namespace does not matter, S3 takes requests without one as
+    ///     well
     /// @throws AwsError MalformedXML if the text is not UTF-8, not XML, or has or lacks anything against the shape
     static Map<String, Object> read(byte[] bytes, String root, Shape.Structure shape) {
         String text = Percent.utf8(ByteBuffer.wrap(bytes));

@@ -25,7 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// The compiled policies of principals, put together from what users, groups, roles and managed policies hold.
 ///
-/// Each of those is cached by its key in the store; a principal's set stays valid for as long as nothing that it was
+/// Each of those is cached by its key in the store; a principal's set stays valid for as long as nothing that it
+/// was
 /// put together from was dropped. So a change to a group is in force for each member's next request, and a managed
 /// policy is compiled once for all to whom it is attached.
 public final class StoredPolicies implements PrincipalPolicies {
@@ -49,7 +50,8 @@ public final class StoredPolicies implements PrincipalPolicies {
         this.managed = caches.slots(MOST_POLICIES);
     }
 
-    /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is meant
+    /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is
+    ///     meant
     /// @throws UnreadablePolicyException if one of its policies cannot be read
     @Override
     public PolicySet of(Principal principal) {

@@ -30,7 +30,8 @@ public final class Keyring {
         this.current = current;
     }
 
-    /// Opens the store's keyring. For a store that holds nothing yet, makes the master key file if it is missing, and
+    /// Opens the store's keyring. For a store that holds nothing yet, makes the master key file if it is missing,
+    /// and
     /// the first data key.
     ///
     /// @throws KeyringException if the file is missing while there are data, is not a master key, or is not this

@@ -6,11 +6,13 @@ import dev.sekisho.store.Entry;
 import dev.sekisho.store.Transaction;
 import java.util.Optional;
 
-/// Deletes things that many others refer to, such as a group with its members, without a key that all of them write.
+/// Deletes things that many others refer to, such as a group with its members, without a key that all of them
+/// write.
 ///
 /// Who adds a reference needs only read the thing, so that thousands may do so at once. Who deletes it puts up a
 /// closing mark first and then looks for references. An addition that finds the mark takes it down in its own
-/// transaction, and the deletion, whose last transaction needs its mark, fails and begins again. A mark that a crash
+/// transaction, and the deletion, whose last transaction needs its mark, fails and begins again. A mark that a
+/// crash
 /// left behind is taken down likewise.
 public final class Closing {
     private static final byte[] MARK = {'1'};

@@ -15,7 +15,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Objects of texts, whole numbers, lists and objects, as compact JSON. Streaming only: binding would slow the start.
+/// Objects of texts, whole numbers, lists and objects, as compact JSON. Streaming only: binding would slow the
+/// start.
 final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -99,7 +99,8 @@ public final class Keys {
         return "key-used/" + validAccessKeyId(accessKeyId);
     }
 
-    /// Returns whether `text` is 3 to 128 ASCII letters, digits and underscores. Those that we make are longer, but an
+    /// Returns whether `text` is 3 to 128 ASCII letters, digits and underscores. Those that we make are longer,
+    /// but an
     /// operator may have chosen the root user's.
     public static boolean isAccessKeyId(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -46,7 +46,8 @@ final class ApplicationHandler extends Handler.Abstract {
         return true;
     }
 
-    /// Null for a target that no client of AWS sends: another form than `/path?query`, a fragment, bytes beyond ASCII.
+    /// Null for a target that no client of AWS sends: another form than `/path?query`, a fragment, bytes beyond
+    /// ASCII.
     private static @Nullable RequestHead head(Request request) {
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();
