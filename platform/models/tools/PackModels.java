@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Packs AWS's published service models into the text files that `Models` reads. README.md beside this folder says
-/// how
-/// to run it and what the files look like.
+/// how to run it and what the files look like.
 ///
 /// Fails on anything it does not know how to keep: a fact that is dropped in silence is found by a caller.
 final class PackModels {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// Where an option's value comes from when it is not on the command line: the environment, then the configuration
-/// file.
-/// `--data-dir` is SEKISHO_DATA_DIR there and `data-dir` here.
+/// file. `--data-dir` is SEKISHO_DATA_DIR there and `data-dir` here.
 final class Sources implements IDefaultValueProvider {
     private final Map<String, String> environment;
     private final Properties file;

@@ -20,8 +20,7 @@ final class Fields {
     }
 
     /// Adds `name:value` lines in their canonical form, one for each name, in the order of the names. A name
-    /// without a
-    /// field gives no line.
+    /// without a field gives no line.
     static void addCanonical(Bytes out, List<Header> headers, List<String> names) {
         for (String name : names) {
             boolean first = true;

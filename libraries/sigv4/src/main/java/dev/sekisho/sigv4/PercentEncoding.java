@@ -35,8 +35,7 @@ final class PercentEncoding {
     }
 
     /// Brings a part of a query into its one canonical spelling. A `+` is a space, as in forms, and a `%` that
-    /// begins no
-    /// triplet stands for itself.
+    /// begins no triplet stands for itself.
     static String canonicalQueryPart(String part) {
         int plain = 0;
         while (plain < part.length() && isUnreserved(part.charAt(plain))) {

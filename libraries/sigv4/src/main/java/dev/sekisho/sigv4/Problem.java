@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Why a request was not accepted, with the facts that an answer needs. Services choose the codes, and some, such
-/// as S3,
-/// words of their own.
+/// as S3, words of their own.
 public sealed interface Problem {
 
     /// One sentence or more, as most AWS services word it.
@@ -104,8 +103,7 @@ public sealed interface Problem {
     /// The signature is not the one that the secret key gives.
     ///
     /// @param canonicalRequest what we understood was signed; it repeats the caller's headers, so it is for the
-    ///     caller,
-    ///     never for a log
+    ///     caller, never for a log
     record SignatureMismatch(String canonicalRequest, String stringToSign) implements Problem {
         @Override
         public String message() {

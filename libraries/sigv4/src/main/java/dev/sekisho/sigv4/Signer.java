@@ -62,8 +62,7 @@ public record Signer(
     /// Signs with the `Authorization` header.
     ///
     /// @param request with its `Host`, and without `X-Amz-Date`, `X-Amz-Security-Token` and `Authorization`; all
-    ///     other
-    ///     header fields are signed, but those that change on the way
+    ///     other header fields are signed, but those that change on the way
     public Signed sign(SignedRequest request, PayloadMode payload, Instant now) {
         String stamp = Timestamp.format(now);
         Scope scope = scope(stamp);

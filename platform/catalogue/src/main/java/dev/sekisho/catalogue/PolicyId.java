@@ -5,8 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// Makes the ids of the policies that AWS manages. AWS publishes none, so they follow from the ARN: the same on
-/// every
-/// server and after every restart.
+/// every server and after every restart.
 final class PolicyId {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int LENGTH = 17;

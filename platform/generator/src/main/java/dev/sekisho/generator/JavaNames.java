@@ -71,8 +71,7 @@ final class JavaNames {
     }
 
     /// The record of a nested structure: the shape's name, with the service's before it where Java or this service
-    /// has
-    /// something else of that name. So S3's `Object` becomes `S3Object`.
+    /// has something else of that name. So S3's `Object` becomes `S3Object`.
     String nested(String shape) {
         String name = shape.substring(0, 1).toUpperCase(Locale.ROOT) + shape.substring(1);
         return taken.contains(name) || inJavaLang(name) ? capitalized(service.name()) + name : name;

@@ -23,12 +23,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /// Generates what the `@Operation` and `@Wiring` classes of a compilation need, and refuses those that do not fit
-/// the
-/// models or the catalogue. README.md of this module says what comes out.
+/// the models or the catalogue. README.md of this module says what comes out.
 ///
 /// Whatever is refused, the records of all known operations are made: else the one error that matters would drown
-/// in
-/// complaints about missing classes.
+/// in complaints about missing classes.
 @SupportedAnnotationTypes({Annotation.OPERATION, Annotation.WIRING})
 public final class ServiceGenerator extends AbstractProcessor {
 

@@ -4,15 +4,13 @@ import dev.sekisho.policy.PolicySet;
 import dev.sekisho.policy.Principal;
 
 /// The compiled policies of a principal. Built when first needed, kept in memory, dropped when the store's change
-/// feed
-/// names the principal or anything its policies come from.
+/// feed names the principal or anything its policies come from.
 public interface PrincipalPolicies {
 
     /// Returns what applies to `principal`; for root and anonymous callers an empty set.
     ///
     /// @throws dev.sekisho.models.AwsError `InvalidClientTokenId` if the user or role is gone, or another of its
-    ///     name
-    ///     stands in its place: such a caller has no policies, which is not the same as an empty set
+    ///     name stands in its place: such a caller has no policies, which is not the same as an empty set
     /// @throws RuntimeException any other if a policy cannot be read; nothing may be allowed then
     PolicySet of(Principal principal);
 }

@@ -11,8 +11,7 @@ import java.util.List;
 /// @param input the request; an operation without one has an empty structure
 /// @param output the response; an operation without one has an empty structure
 /// @param resultWrapper the query protocol's element around the result, or in rest-xml the root element of the
-///     answer's
-///     body; the empty string where there is none
+///     answer's body; the empty string where there is none
 /// @param unsigned whether callers need no signature (`authtype: none`)
 /// @param checksumRequired whether the request must carry a checksum of its body
 /// @param errors the wire codes that the operation lists

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 /// A streaming body, read once.
 ///
 /// A request's payload fails with an [AwsError] before it reports its end if what was received is not what was
-/// signed,
-/// so whoever has read to the end holds the bytes that the caller meant.
+/// signed, so whoever has read to the end holds the bytes that the caller meant.
 public interface Payload {
 
     Payload EMPTY = of(new ByteArrayInputStream(new byte[0]), 0);

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The shape of a value, with its limits.
 ///
 /// Values travel between the wire and the operations as a tree of members. For each shape the tree holds:
-/// [Structure]
-/// and [MapOf] a `Map<String, Object>` (insertion-ordered, without nulls), [ListOf] a `List<Object>`, [Text] a
-/// `String`, [Bool] a `Boolean`, [Int] an `Integer`, [LongInt] a `Long`, [Decimal] a `Double`, [Timestamp] an
-/// `Instant`, [Blob] a `byte[]`, and a streaming [Blob] a [Payload].
+/// [Structure] and [MapOf] a `Map<String, Object>` (insertion-ordered, without nulls), [ListOf] a `List<Object>`,
+/// [Text] a `String`, [Bool] a `Boolean`, [Int] an `Integer`, [LongInt] a `Long`, [Decimal] a `Double`,
+/// [Timestamp] an `Instant`, [Blob] a `byte[]`, and a streaming [Blob] a [Payload].
 public sealed interface Shape {
     String name();
 

@@ -3,8 +3,7 @@ package dev.sekisho.server;
 import java.util.Map;
 
 /// Calls from one service to another. A call takes the same way as a request, from *validate* on, as its caller:
-/// it is
-/// checked, decided and recorded like any other.
+/// it is checked, decided and recorded like any other.
 public interface Calls {
 
     /// @param service such as `iam`

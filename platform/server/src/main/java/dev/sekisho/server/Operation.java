@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
 /// From it the generator makes the request and response records and the service's list of operations. The build
 /// fails
 /// on an operation the model does not know, on two classes for one operation, and on an action the catalogue does
-/// not
-/// know.
+/// not know.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Operation {

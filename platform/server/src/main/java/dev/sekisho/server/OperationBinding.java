@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// An operation with what turns the model's tree of members into its request record and its response record back
-/// into
-/// a tree. Made by the generator.
+/// into a tree. Made by the generator.
 ///
 /// @param operation the name, such as `TagUser`
 /// @param actions the actions it may ask for

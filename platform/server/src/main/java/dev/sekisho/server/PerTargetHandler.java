@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /// An operation that AWS answers item by item, such as `DeleteObjects`: each target is decided alone, and a denied
-/// one
-/// is reported within the answer instead of refusing the call.
+/// one is reported within the answer instead of refusing the call.
 public interface PerTargetHandler<I, O> extends OperationHandler<I, O> {
 
     /// Does it for the targets that were allowed, and reports the others as denied.

@@ -9,8 +9,7 @@ import dev.sekisho.policy.RequestContext;
 /// @param resource the resource's ARN, or `*` for actions without one
 /// @param owner the account the resource belongs to; the caller's own where nothing is known
 /// @param keys the condition keys that come from this resource and this request, such as `s3:prefix`; the global
-///     ones
-///     are added by the pipeline
+///     ones are added by the pipeline
 public record Target(String action, String resource, AccountId owner, RequestContext keys) {
 
     /// A target in the caller's own account without condition keys of its own.

@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks a service's one wiring class. Its public methods without parameters provide what the operations'
-/// constructors
-/// take, by return type.
+/// constructors take, by return type.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Wiring {

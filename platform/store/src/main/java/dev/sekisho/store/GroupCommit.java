@@ -153,8 +153,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// A full disk may have room again, and a tool of the operator's that locks the file ends. After any other
-    /// failure nobody knows what is on the disk until the store is
-    /// opened anew, so nothing more is accepted.
+    /// failure nobody knows what is on the disk until the store is opened anew, so nothing more is accepted.
     private void undo(Throwable cause) {
         try {
             writer.rollback();

@@ -41,8 +41,7 @@ final class SqliteFile {
     }
 
     /// Makes the file if there is none, or looks whether it is ours. SQLite has not opened it yet: closing a file
-    /// ends
-    /// all of this process's locks on it, SQLite's too.
+    /// ends all of this process's locks on it, SQLite's too.
     void prepare() throws IOException, SQLException {
         if (Files.notExists(path)) {
             Path log = sibling("-wal");

@@ -28,8 +28,7 @@ public interface Store extends AutoCloseable {
     long commit(Transaction transaction);
 
     /// The revision of the latest commit; 0 for a new store. What is read afterwards is at least as new: to keep
-    /// what
-    /// was read up to date, take the revision first, then read, then watch from that revision.
+    /// what was read up to date, take the revision first, then read, then watch from that revision.
     long revision();
 
     /// Calls `listener` with every change after `revision`, in order, from a thread of the store's.

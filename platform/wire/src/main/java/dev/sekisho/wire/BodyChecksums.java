@@ -15,8 +15,7 @@ import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the checksums that came with a body in memory, in headers or trailers. The checksums of streamed bodies
-/// are
-/// the operation's to check.
+/// are the operation's to check.
 ///
 /// Source: Amazon S3 User Guide, "Checking object integrity"; the messages as S3 answers (observed).
 final class BodyChecksums {

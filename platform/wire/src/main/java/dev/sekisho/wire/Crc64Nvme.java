@@ -3,8 +3,7 @@ package dev.sekisho.wire;
 /// The CRC-64 of NVMe, which the AWS SDKs send as CRC64NVME.
 ///
 /// Source: NVM Express NVM Command Set Specification, "64b CRC": polynomial AD93D23594C93659, reflected, all ones
-/// in
-/// and
+/// in and
 /// out.
 final class Crc64Nvme {
     private static final long REFLECTED_POLYNOMIAL = 0x9A6C9329AC4BC9B5L;

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The query protocol's flat parameters as the tree that their dotted names spell: `Tags.member.1.Key=a` is a path
-/// of
-/// four names.
+/// of four names.
 final class ParameterTree {
     /// Deeper than any shape of the models; a bound on what a hostile name can build.
     private static final int DEEPEST = 16;

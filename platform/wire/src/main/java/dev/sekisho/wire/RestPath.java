@@ -11,8 +11,7 @@ final class RestPath {
     private RestPath() {}
 
     /// How many labels the path or template has: 0 for `/`, 1 for `/bucket` and `/bucket/`, 2 for
-    /// `/bucket/any/thing`;
-    /// -1 where the first label is empty or the path does not begin with a slash.
+    /// `/bucket/any/thing`; -1 where the first label is empty or the path does not begin with a slash.
     static int depth(String path) {
         if (path.equals("/")) {
             return 0;

@@ -16,8 +16,7 @@ import java.util.Set;
 /// Chooses the operation that a request of a rest protocol calls.
 ///
 /// Closed by default: an operation is only chosen if it understands every query parameter and every header that
-/// decides
-/// between operations. A sub-resource that no operation of the model has, such as `?acl`, chooses nothing.
+/// decides between operations. A sub-resource that no operation of the model has, such as `?acl`, chooses nothing.
 final class RestRouter {
     private final List<Route> routes = new ArrayList<>();
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Checks a request's members against the model, and refuses the first that is wrong with S3's own codes: S3 knows
-/// no
-/// ValidationError.
+/// no ValidationError.
 ///
 /// Source: Amazon S3 API Reference, "Error responses"; the messages as S3 answers (observed).
 final class RestValidator {

@@ -11,8 +11,7 @@ import java.util.Map;
 /// Checks a request's members against the model, and words what is wrong as AWS's query services do.
 ///
 /// Source: answers of IAM and STS (observed), such as «1 validation error detected: Value 'x' at 'userName' failed
-/// to
-/// satisfy constraint: Member must have length less than or equal to 64».
+/// to satisfy constraint: Member must have length less than or equal to 64».
 public final class Validator {
     /// Longer values are not quoted: an answer should not carry a refused policy document back.
     private static final int LONGEST_QUOTED = 1024;

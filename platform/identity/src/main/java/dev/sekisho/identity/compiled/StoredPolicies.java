@@ -26,9 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 /// The compiled policies of principals, put together from what users, groups, roles and managed policies hold.
 ///
 /// Each of those is cached by its key in the store; a principal's set stays valid for as long as nothing that it
-/// was
-/// put together from was dropped. So a change to a group is in force for each member's next request, and a managed
-/// policy is compiled once for all to whom it is attached.
+/// was put together from was dropped. So a change to a group is in force for each member's next request, and a
+/// managed policy is compiled once for all to whom it is attached.
 public final class StoredPolicies implements PrincipalPolicies {
     private static final int MOST_PRINCIPALS = 20_000;
     private static final int MOST_POLICIES = 10_000;

@@ -31,8 +31,7 @@ public final class Keyring {
     }
 
     /// Opens the store's keyring. For a store that holds nothing yet, makes the master key file if it is missing,
-    /// and
-    /// the first data key.
+    /// and the first data key.
     ///
     /// @throws KeyringException if the file is missing while there are data, is not a master key, or is not this
     ///     store's

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// Who adds a reference needs only read the thing, so that thousands may do so at once. Who deletes it puts up a
 /// closing mark first and then looks for references. An addition that finds the mark takes it down in its own
 /// transaction, and the deletion, whose last transaction needs its mark, fails and begins again. A mark that a
-/// crash
-/// left behind is taken down likewise.
+/// crash left behind is taken down likewise.
 public final class Closing {
     private static final byte[] MARK = {'1'};
 

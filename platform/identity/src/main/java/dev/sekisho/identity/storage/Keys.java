@@ -100,8 +100,7 @@ public final class Keys {
     }
 
     /// Returns whether `text` is 3 to 128 ASCII letters, digits and underscores. Those that we make are longer,
-    /// but an
-    /// operator may have chosen the root user's.
+    /// but an operator may have chosen the root user's.
     public static boolean isAccessKeyId(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_') {

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The way of a call from *validate* to its answer. AWS checks in this order too: an invalid request is told so
-/// even to
-/// those who may not make it.
+/// even to those who may not make it.
 public final class Handling implements Calls, Permissions {
     private final Services services;
     private final Authorizer authorizer;

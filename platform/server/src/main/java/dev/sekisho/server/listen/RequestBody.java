@@ -14,8 +14,7 @@ import org.eclipse.jetty.util.Callback;
 /// A request's body, which knows whether it has been read to its end.
 ///
 /// A client that is still sending when the connection closes may see a reset instead of the answer: so the rest of
-/// a body
-/// that nobody wants is read and thrown away, within bounds.
+/// a body that nobody wants is read and thrown away, within bounds.
 final class RequestBody extends InputStream {
     /// A rest of this size is read before answering, and the connection lives on.
     private static final long SMALL_REST = 64 * 1024;

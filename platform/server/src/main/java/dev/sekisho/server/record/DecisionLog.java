@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 /// The decision log: lines of JSON in files, written by a thread of their own.
 ///
 /// Requests hand their records to a bounded queue and wait while it is full, so that nothing is dropped unsaid.
-/// When the
-/// files cannot be written for [#PATIENCE], calls are refused instead of answered without a record.
+/// When the files cannot be written for [#PATIENCE], calls are refused instead of answered without a record.
 public final class DecisionLog implements Recorder {
     /// The current file's name; older ones have `.1` to `.15` behind it.
     public static final String FILE = "decisions.jsonl";

@@ -14,8 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// A file that is put aside when it is full: `NAME`, then `NAME.1` and so on, the oldest deleted. Only the owner
-/// may
-/// read them.
+/// may read them.
 final class RotatingFile implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
