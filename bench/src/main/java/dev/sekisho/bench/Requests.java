@@ -1,0 +1,67 @@
+package dev.sekisho.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sekisho.sigv4.Header;
+import dev.sekisho.sigv4.PayloadMode;
+import dev.sekisho.sigv4.SecretKey;
+import dev.sekisho.sigv4.SignedRequest;
+import dev.sekisho.sigv4.Signer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Requests as bytes, signed by the root user.
+final class Requests {
+    static final String ACCESS_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+    static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+    private static final SecretKey KEY = SecretKey.of(SECRET);
+    private static final Header FORM = new Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+
+    private Requests() {}
+
+    static byte[] health(int port) {
+        return bytes("GET", "/_sekisho/health", List.of(host(port)), new byte[0]);
+    }
+
+    static byte[] callerIdentity(int port) {
+        return signed(port, "sts", "Action=GetCallerIdentity&Version=2011-06-15");
+    }
+
+    static byte[] createUser(int port, String name) {
+        return signed(port, "iam", "Action=CreateUser&UserName=" + name + "&Version=2010-05-08");
+    }
+
+    static byte[] getUser(int port, String name) {
+        return signed(port, "iam", "Action=GetUser&UserName=" + name + "&Version=2010-05-08");
+    }
+
+    private static byte[] signed(int port, String service, String form) {
+        byte[] body = form.getBytes(UTF_8);
+        var headers = new ArrayList<>(List.of(host(port), FORM));
+        headers.addAll(Signer.of(ACCESS_KEY_ID, KEY, "us-east-1", service)
+                .sign(SignedRequest.of("POST", "/", null, headers), PayloadMode.ofBody(body), Instant.now())
+                .added());
+        return bytes("POST", "/", headers, body);
+    }
+
+    private static Header host(int port) {
+        return new Header("Host", "127.0.0.1:" + port);
+    }
+
+    private static byte[] bytes(String method, String target, List<Header> headers, byte[] body) {
+        var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+        headers.forEach(header ->
+                head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
+        if (body.length > 0) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        byte[] start = head.append("\r\n").toString().getBytes(ISO_8859_1);
+        byte[] all = new byte[start.length + body.length];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(body, 0, all, start.length, body.length);
+        return all;
+    }
+}
