@@ -1,6 +1,7 @@
 package dev.sekisho.main;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,22 @@ public final class Main {
     private static void announce(RunningServer server, PrintStream out) {
         out.println("Sekisho serves on " + server.uri() + " (account " + server.account() + ").");
         out.println("Everything is kept in " + server.dataDirectory() + ".");
-        out.println("In another terminal:  eval \"$(./sekisho env)\"");
+        out.println("In another terminal:  eval \"$(" + envCommand(server.dataDirectory(), System.getenv()) + ")\"");
         out.flush();
+    }
+
+    /// The command for another terminal, which has neither this one's folder nor its environment.
+    static String envCommand(Path data, Map<String, String> environment) {
+        String command = shellWord(environment.getOrDefault("SEKISHO_LAUNCHER", "./sekisho")) + " env";
+        boolean standard =
+                Settings.standardDirectory(environment).filter(data::equals).isPresent();
+        return standard
+                ? command
+                : command + " --data-dir " + shellWord(data.toAbsolutePath().toString());
+    }
+
+    private static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9._/-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static void waitForEver() {

@@ -48,9 +48,24 @@ record Settings(
         }
         var listening =
                 new ServerSettings(bind, options.port, hosts(options.hosts), proxies(options.trustedProxies), tls);
-        Path data = options.dataDirectory == null ? standardDirectory(environment) : options.dataDirectory;
+        Path data = Optional.ofNullable(options.dataDirectory)
+                .or(() -> standardDirectory(environment))
+                .orElseThrow(
+                        () -> new CannotStart("HOME is not set; say where everything is to be kept, with --data-dir."));
         return new Settings(
                 listening, data, store(options.store), options.masterKeyFile, wanted(options.accountId, sources));
+    }
+
+    /// Where everything is kept if nothing else is asked for; empty without a home.
+    static Optional<Path> standardDirectory(Map<String, String> environment) {
+        String dataHome = environment.get("XDG_DATA_HOME");
+        if (dataHome != null && !dataHome.isEmpty()) {
+            return Optional.of(Path.of(dataHome, "sekisho"));
+        }
+        String home = environment.get("HOME");
+        return home == null || home.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Path.of(home, ".local", "share", "sekisho"));
     }
 
     /// Whether everything is forgotten when the server ends.
@@ -120,17 +135,5 @@ record Settings(
                 accountId == null ? null : new AccountId(accountId),
                 sources.value("root-access-key-id").orElse(null),
                 sources.value("root-secret-access-key").map(SecretKey::of).orElse(null));
-    }
-
-    private static Path standardDirectory(Map<String, String> environment) {
-        String dataHome = environment.get("XDG_DATA_HOME");
-        if (dataHome != null && !dataHome.isEmpty()) {
-            return Path.of(dataHome, "sekisho");
-        }
-        String home = environment.get("HOME");
-        if (home == null || home.isEmpty()) {
-            throw new CannotStart("HOME is not set; say where everything is to be kept, with --data-dir.");
-        }
-        return Path.of(home, ".local", "share", "sekisho");
     }
 }
