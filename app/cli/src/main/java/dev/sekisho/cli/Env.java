@@ -21,10 +21,6 @@ final class Env implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    Env() {
-        this(new Place());
-    }
-
     Env(Place place) {
         this.place = place;
     }

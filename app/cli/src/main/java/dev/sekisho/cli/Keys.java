@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// What signs a local command's calls. Prints without its secrets.
-record Keys(String accessKeyId, SecretKey secret, Optional<String> sessionToken) {
+///
+/// @param origin where they were found, for people
+record Keys(String accessKeyId, SecretKey secret, Optional<String> sessionToken, String origin) {
 
-    Keys(String accessKeyId, String secret, Optional<String> sessionToken) {
-        this(accessKeyId, SecretKey.of(secret), sessionToken);
+    Keys(String accessKeyId, String secret, Optional<String> sessionToken, String origin) {
+        this(accessKeyId, SecretKey.of(secret), sessionToken, origin);
     }
 
     /// The secret as text, for the one command whose purpose is to hand it to the shell.

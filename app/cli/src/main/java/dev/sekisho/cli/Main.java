@@ -1,5 +1,6 @@
 package dev.sekisho.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,27 +9,27 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sekisho",
         description = "Commands beside the server. `./sekisho --help` explains how to serve.",
-        subcommands = {Env.class},
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(commands(System.getenv()).execute(arguments));
     }
 
-    /// Runs one command and returns its exit status: 0 done, 1 the server said no, 2 the command cannot be carried
+    /// The commands; executing one gives its exit status: 0 done, 1 the server said no, 2 the command cannot be carried
     /// out.
-    static int run(String... arguments) {
+    static CommandLine commands(Map<String, String> environment) {
         return new CommandLine(new Main())
+                .addSubcommand(new Env(new Place(environment)))
+                .addSubcommand(new Status(new Place(environment)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotRun) {
                         command.getErr().println("sekisho: " + failure.getMessage());
                         return 2;
                     }
                     throw failure;
-                })
-                .execute(arguments);
+                });
     }
 
     @Override

@@ -15,10 +15,9 @@ import picocli.CommandLine.Option;
 
 /// Where the server is, and whose keys sign.
 ///
-/// The endpoint is `--endpoint`, else AWS_ENDPOINT_URL, else what the running server wrote to `server.json` in its
-/// data
-/// directory. The keys are those of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, else the data directory's root
-/// keys.
+/// The endpoint is `--endpoint`, else AWS_ENDPOINT_URL unless a data directory is named, else what the running server
+/// wrote to `server.json` in its data directory. The keys are those of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,
+/// else the data directory's root keys.
 final class Place {
     private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
@@ -30,10 +29,6 @@ final class Place {
     @Option(names = "--data-dir", paramLabel = "DIR", description = "the server's data directory")
     private @Nullable Path dataDirectory;
 
-    Place() {
-        this(System.getenv());
-    }
-
     Place(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -43,8 +38,10 @@ final class Place {
         if (endpoint != null) {
             return uri(endpoint);
         }
-        String fromEnvironment = environment.get("AWS_ENDPOINT_URL");
-        return fromEnvironment == null || fromEnvironment.isEmpty() ? runningServer() : uri(fromEnvironment);
+        return variable("AWS_ENDPOINT_URL")
+                .filter(url -> dataDirectory == null)
+                .map(Place::uri)
+                .orElseGet(this::runningServer);
     }
 
     /// The server that runs over the data directory, whatever AWS_ENDPOINT_URL still says; `--endpoint` goes first.
@@ -54,11 +51,15 @@ final class Place {
 
     /// The keys to sign with.
     Keys keys() {
-        String id = environment.get("AWS_ACCESS_KEY_ID");
-        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        return id == null || secret == null
-                ? rootKeys()
-                : new Keys(id, secret, Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")));
+        Optional<String> id = variable("AWS_ACCESS_KEY_ID");
+        Optional<String> secret = variable("AWS_SECRET_ACCESS_KEY");
+        if (id.isEmpty() && secret.isEmpty()) {
+            return rootKeys();
+        }
+        if (id.isEmpty() || secret.isEmpty()) {
+            throw new CannotRun("Of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY only one is set.");
+        }
+        return new Keys(id.get(), secret.get(), variable("AWS_SESSION_TOKEN"), "from the environment");
     }
 
     /// The root user's keys, as the server keeps them in its data directory.
@@ -70,7 +71,7 @@ final class Place {
         } catch (NoSuchFileException e) {
             throw new CannotRun("There are no root keys in " + dataDirectory()
                     + ". Start the server first with ./sekisho, or name its data directory with --data-dir.");
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new CannotRun("The root keys in " + file + " cannot be read.");
         }
         String id = stored.getProperty("accessKeyId");
@@ -78,18 +79,12 @@ final class Place {
         if (id == null || secret == null) {
             throw new CannotRun("The file " + file + " does not hold an access key.");
         }
-        return new Keys(id, secret, Optional.empty());
+        return new Keys(id, secret, Optional.empty(), "from " + file);
     }
 
     /// The region that the environment names, else `us-east-1`.
     String region() {
-        for (String name : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
-            String region = environment.get(name);
-            if (region != null && !region.isEmpty()) {
-                return region;
-            }
-        }
-        return "us-east-1";
+        return variable("AWS_REGION").or(() -> variable("AWS_DEFAULT_REGION")).orElse("us-east-1");
     }
 
     private URI runningServer() {
@@ -114,14 +109,37 @@ final class Place {
         if (dataDirectory != null) {
             return dataDirectory;
         }
-        String given = environment.get("SEKISHO_DATA_DIR");
-        if (given != null && !given.isEmpty()) {
-            return Path.of(given);
+        return variable("SEKISHO_DATA_DIR")
+                .or(this::configuredDataDirectory)
+                .map(Path::of)
+                .orElseGet(() -> home("XDG_DATA_HOME", ".local/share").resolve("sekisho"));
+    }
+
+    /// As the server reads it; what else stands in its configuration file does not matter here.
+    private Optional<String> configuredDataDirectory() {
+        Path file = variable("SEKISHO_CONFIG")
+                .map(Path::of)
+                .orElseGet(() -> home("XDG_CONFIG_HOME", ".config").resolve("sekisho/config.properties"));
+        var configuration = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            configuration.load(reader);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotRun("The configuration file " + file + " cannot be read.");
         }
-        String dataHome = environment.get("XDG_DATA_HOME");
-        return dataHome == null || dataHome.isEmpty()
-                ? Path.of(environment.getOrDefault("HOME", "."), ".local", "share", "sekisho")
-                : Path.of(dataHome, "sekisho");
+        return Optional.ofNullable(configuration.getProperty("data-dir"));
+    }
+
+    private Path home(String variable, String belowHome) {
+        return variable(variable)
+                .map(Path::of)
+                .or(() -> variable("HOME").map(home -> Path.of(home).resolve(belowHome)))
+                .orElseThrow(() -> new CannotRun("HOME is not set; name the data directory with --data-dir."));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     private static URI uri(String text) {

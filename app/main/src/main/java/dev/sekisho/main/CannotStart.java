@@ -6,4 +6,9 @@ final class CannotStart extends RuntimeException {
     CannotStart(String message) {
         super(message, null, false, false);
     }
+
+    /// @param failure of a part that says in a sentence of its own why it cannot be used
+    CannotStart(RuntimeException failure) {
+        super(failure.getMessage(), null, false, false);
+    }
 }

@@ -1,9 +1,11 @@
 package dev.sekisho.main;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,41 +17,71 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// The folder in which the server keeps everything, for its own user's eyes only.
-final class DataDirectory {
+/// The folder in which the server keeps everything, for its own user's eyes only. One server at a time has it.
+final class DataDirectory implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path path;
+    private final FileChannel lock;
 
-    private DataDirectory(Path path) {
+    private DataDirectory(Path path, FileChannel lock) {
         this.path = path;
+        this.lock = lock;
     }
 
-    /// Creates the folder with mode 0700, or accepts it if it is there, writable, and closed to others.
+    /// Creates the folder with mode 0700, or accepts it if it is there, writable, closed to others, and no server has
+    /// it.
     static DataDirectory open(Path path) {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             }
-            var permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+            var permissions = Files.getPosixFilePermissions(path);
             if (!OWNER_ONLY.containsAll(permissions)) {
                 throw new CannotStart("The data directory " + path + " is open to other users ("
                         + PosixFilePermissions.toString(permissions) + "). Close it with: chmod 700 " + path);
             }
-            Files.delete(Files.createTempFile(path, ".write-test", "", PRIVATE_FILE));
+            return new DataDirectory(path, lock(path));
         } catch (FileAlreadyExistsException e) {
             throw new CannotStart("The data directory " + path + " is not a directory.");
         } catch (IOException e) {
             throw new CannotStart("The data directory " + path + " cannot be written to.");
         }
-        return new DataDirectory(path);
+    }
+
+    /// Ends with the process, whichever way that ends.
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(
+                path.resolve("server.lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PRIVATE_FILE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another server of this very process: refused like any other, below.
+        }
+        channel.close();
+        throw new CannotStart("Another server runs over the data directory " + path + ".");
     }
 
     Path path() {
         return path;
+    }
+
+    /// A folder within, made if it is missing.
+    Path folder(String name) {
+        Path folder = resolve(name);
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + folder + " cannot be made.");
+        }
     }
 
     Path resolve(String name) {
@@ -94,6 +126,24 @@ final class DataDirectory {
         } catch (IOException e) {
             // The file then names a process that has ended, which the local commands report.
             System.getLogger("sekisho").log(System.Logger.Level.WARNING, "server.json could not be removed.");
+        }
+    }
+
+    /// Forgets the root user's key, which is no longer valid.
+    void forgetRootKey() {
+        try {
+            Files.deleteIfExists(rootKeyFile());
+        } catch (IOException e) {
+            throw new CannotStart("The file " + rootKeyFile() + " cannot be removed.");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -64,9 +64,9 @@ final class Options {
     @Option(
             names = "--account-id",
             paramLabel = "ID",
-            defaultValue = "000000000000",
-            description = "twelve digits of the first account (000000000000)")
-    String accountId = "000000000000";
+            description = "twelve digits of the first account, for a new store (000000000000)")
+    @Nullable
+    String accountId;
 
     @Option(
             names = "--master-key-file",
@@ -99,9 +99,6 @@ final class Options {
             split = ",",
             description = "networks whose X-Forwarded-For and X-Forwarded-Proto headers count")
     List<String> trustedProxies = new ArrayList<>();
-
-    @Option(names = "--train", hidden = true, description = "serve a few requests from a scratch directory, then end")
-    boolean train;
 
     @Option(
             names = {"-h", "--help"},

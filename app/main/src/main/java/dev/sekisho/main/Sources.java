@@ -51,6 +51,11 @@ final class Sources implements IDefaultValueProvider {
         return new Sources(environment, file);
     }
 
+    /// The option's key in the configuration file: `data-dir` for `--data-dir`.
+    static String key(OptionSpec option) {
+        return option.longestName().substring("--".length());
+    }
+
     /// @param key as in the configuration file, such as `data-dir`
     Optional<String> value(String key) {
         String variable = "SEKISHO_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
@@ -63,8 +68,8 @@ final class Sources implements IDefaultValueProvider {
     @Override
     public String defaultValue(ArgSpec argument) {
         String declared = argument.defaultValue();
-        return argument instanceof OptionSpec option && !option.hidden() && !option.usageHelp()
-                ? value(option.longestName().substring(2)).orElse(declared)
+        return argument instanceof OptionSpec option && !option.usageHelp()
+                ? value(key(option)).orElse(declared)
                 : declared;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.sekisho.main;
+
+import dev.sekisho.identity.Bootstrap;
+import dev.sekisho.identity.Bootstrap.FirstAccount;
+import dev.sekisho.identity.BootstrapException;
+import dev.sekisho.identity.Identities;
+import dev.sekisho.identity.key.AccessKey;
+import dev.sekisho.identity.key.Keyring;
+import dev.sekisho.identity.key.KeyringException;
+import dev.sekisho.identity.policy.CataloguePolicies;
+import dev.sekisho.identity.storage.UnreadableValueException;
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.server.SekishoServer;
+import dev.sekisho.server.ServerSettings;
+import dev.sekisho.server.record.DecisionLog;
+import dev.sekisho.store.Store;
+import dev.sekisho.store.StoreFailure;
+import dev.sekisho.store.StoreOpenException;
+import dev.sekisho.store.Stores;
+import dev.sekisho.sts.StsOperations;
+import dev.sekisho.sts.StsWiring;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The server with everything it stands on: the one place where the parts are put together.
+final class RunningServer implements AutoCloseable {
+    private final Deque<Runnable> closings = new ArrayDeque<>();
+    private final DataDirectory data;
+    private final FirstAccount account;
+    private final SekishoServer server;
+
+    private RunningServer(Settings settings) {
+        try {
+            data = closing(DataDirectory.open(settings.dataDirectory()), DataDirectory::close);
+            Path home = settings.forgets()
+                    ? closing(ScratchFolder.at(data.resolve("memory")), ScratchFolder::close)
+                            .path()
+                    : data.path();
+            Path masterKey = Objects.requireNonNullElse(settings.masterKeyFile(), home.resolve("master.key"));
+            Store store = closing(Stores.open(storeUrl(settings, data)), Store::close);
+            var random = new SecureRandom();
+            Keyring keyring = Keyring.open(store, masterKey, random);
+            var sources = new Identities.Sources(keyring, new CataloguePolicies(), random, InstantSource.system());
+            Identities identities = closing(new Identities(store, sources), Identities::close);
+            account = identities.bootstrap().open(wanted(settings, data));
+            rootKey().ifPresentOrElse(data::keep, data::forgetRootKey);
+            server = closing(serve(settings, identities), SekishoServer::close);
+            closings.push(data::withdraw);
+            data.announce(server.uri().toString());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// @throws CannotStart with the reason in a sentence; nothing is left open then
+    static RunningServer start(Settings settings) {
+        try {
+            return new RunningServer(settings);
+        } catch (StoreOpenException | KeyringException | BootstrapException e) {
+            throw new CannotStart(e);
+        } catch (StoreFailure | UnreadableValueException e) {
+            throw new CannotStart("The data in the store cannot be read: " + e.getMessage());
+        }
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    AccountId account() {
+        return account.id();
+    }
+
+    Optional<RootKey> rootKey() {
+        return activeRootKey(account);
+    }
+
+    Path dataDirectory() {
+        return data.path();
+    }
+
+    private SekishoServer serve(Settings settings, Identities identities) {
+        try {
+            DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
+            return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
+                    .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
+                    .recorder(log)
+                    .start(settings.listening());
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new CannotStart(e);
+        } catch (IllegalStateException e) {
+            throw notListening(settings.listening(), e);
+        }
+    }
+
+    private static CannotStart notListening(ServerSettings settings, Throwable failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null && !(reason instanceof BindException)) {
+            reason = reason.getCause();
+        }
+        String place = "port " + settings.port() + " of " + settings.bind().getHostAddress();
+        return new CannotStart("Cannot listen on " + place + " (" + reason.getMessage()
+                + "). Another port can be named with --port; 0 takes a free one.");
+    }
+
+    private static String storeUrl(Settings settings, DataDirectory data) {
+        return settings.store().equals(Settings.SQLITE)
+                ? Settings.SQLITE + data.resolve("sekisho.db")
+                : settings.store();
+    }
+
+    /// A server that forgets everything still has the same root user's key when it is started again, so that the
+    /// shells that hold it go on working.
+    private static Bootstrap.Wanted wanted(Settings settings, DataDirectory data) {
+        Bootstrap.Wanted wanted = settings.wanted();
+        if (!settings.forgets() || wanted.accessKeyId() != null || wanted.secret() != null) {
+            return wanted;
+        }
+        return data.rootKey()
+                .map(key -> new Bootstrap.Wanted(wanted.accountId(), key.accessKeyId(), key.secret()))
+                .orElse(wanted);
+    }
+
+    private static Optional<RootKey> activeRootKey(FirstAccount account) {
+        return account.rootKeys().stream()
+                .filter(key -> key.key().status() == AccessKey.Status.ACTIVE)
+                .findFirst()
+                .map(key -> new RootKey(key.key().id(), key.secret()));
+    }
+
+    private <T> T closing(T part, Consumer<T> close) {
+        closings.push(() -> close.accept(part));
+        return part;
+    }
+
+    /// Takes back the announcement, lets requests in progress finish, and writes what was gathered.
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        while (!closings.isEmpty()) {
+            try {
+                closings.pop().run();
+            } catch (RuntimeException e) {
+                // One part that does not close must not keep the others open.
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

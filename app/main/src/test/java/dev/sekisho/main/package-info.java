@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.main;
+
+import org.jspecify.annotations.NullMarked;

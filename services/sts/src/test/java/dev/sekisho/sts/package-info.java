@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.sts;
+
+import org.jspecify.annotations.NullMarked;
