@@ -39,7 +39,9 @@ final class Sekisho implements AutoCloseable {
     }
 
     private static Sekisho start(Checkout checkout, boolean owned, String... options) {
-        List<String> words = new ArrayList<>(List.of(checkout.launcher().toString(), "--port", "0"));
+        // Whoever runs the tests in the background passes on that Ctrl-C is ignored.
+        List<String> words = new ArrayList<>(
+                List.of("env", "--default-signal=INT", checkout.launcher().toString(), "--port", "0"));
         words.addAll(List.of(options));
         Path output = checkout.home().resolve("server.out");
         var builder = new ProcessBuilder(words)

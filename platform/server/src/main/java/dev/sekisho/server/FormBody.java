@@ -19,8 +19,10 @@ final class FormBody {
         if (incoming.length() > MOST_BYTES) {
             throw tooLong();
         }
+        // Asked for more than comes, the stream would make a buffer of 16 KB for a form of a hundred bytes.
+        int most = incoming.length() < 0 ? MOST_BYTES + 1 : (int) incoming.length();
         try {
-            byte[] body = incoming.body().readNBytes(MOST_BYTES + 1);
+            byte[] body = incoming.body().readNBytes(most);
             if (body.length > MOST_BYTES) {
                 throw tooLong();
             }
