@@ -73,7 +73,7 @@ final class Pipeline implements Application {
                 AwsError.of(
                         "RequestHeaderSectionTooLarge",
                         400,
-                        "Your request header section exceeds the maximum " + "allowed size.");
+                        "Your request header section exceeds the maximum allowed size.");
             case 503 -> AwsError.of("ServiceUnavailable", 503, "The server is shutting down.");
             case 500 -> AwsError.of("InternalError", 500, "We encountered an internal error. Please try again.");
             default ->
