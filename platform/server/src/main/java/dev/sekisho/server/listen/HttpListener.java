@@ -90,6 +90,8 @@ public final class HttpListener implements AutoCloseable {
         configuration.setRequestHeaderSize(REQUEST_HEAD_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEAD_BYTES);
         configuration.setSendServerVersion(false);
+        // INVARIANT: a field is read as it was sent. Otherwise "Foo" after "foo" on one connection is "foo" again.
+        configuration.setHeaderCacheCaseSensitive(true);
         // What a path means is ours to say: an S3 key may hold what looks ambiguous to a file server.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setHttpCompliance(HttpCompliance.RFC9110);
