@@ -61,7 +61,7 @@ final class Pipeline implements Application {
         var call = new Call(incoming, ids.next(), clock.instant(), origins.origin(incoming));
         try {
             return answerOrRefuse(call);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return refuse(call, responder.unexpected(call.service, e, call.id));
         }
     }

@@ -30,10 +30,12 @@ public final class HttpListener implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
 
     private final Server server;
+    private final ServerConnector connector;
     private final URI uri;
 
-    private HttpListener(Server server, URI uri) {
+    private HttpListener(Server server, ServerConnector connector, URI uri) {
         this.server = server;
+        this.connector = connector;
         this.uri = uri;
     }
 
@@ -60,7 +62,8 @@ public final class HttpListener implements AutoCloseable {
         server.setErrorHandler(new UnreadableHandler(application));
         server.setStopTimeout(DRAIN_MILLIS);
         start(server, bind, port);
-        return new HttpListener(server, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
+        return new HttpListener(
+                server, connector, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
     }
 
     private static void start(Server server, InetAddress bind, int port) {
@@ -116,6 +119,8 @@ public final class HttpListener implements AutoCloseable {
     /// Accepts nothing new, lets requests in progress finish for a while, then ends.
     @Override
     public void close() {
+        // First: else new connections would be taken by the system, and hang until the old ones have ended.
+        connector.close();
         stop(server);
     }
 }
