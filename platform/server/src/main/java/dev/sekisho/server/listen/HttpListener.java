@@ -62,8 +62,7 @@ public final class HttpListener implements AutoCloseable {
         server.setErrorHandler(new UnreadableHandler(application));
         server.setStopTimeout(DRAIN_MILLIS);
         start(server, bind, port);
-        return new HttpListener(
-                server, connector, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
+        return new HttpListener(server, connector, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
     }
 
     private static void start(Server server, InetAddress bind, int port) {
