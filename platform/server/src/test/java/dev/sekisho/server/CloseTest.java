@@ -57,11 +57,8 @@ class CloseTest {
 
     private static boolean refusesConnections(Fixture fixture) {
         while (true) {
-            try (RawHttp connection = RawHttp.connect(fixture.server.uri())) {
-                connection.send(Request.of("GET", "/_sekisho/health").bytes());
-                if (connection.answer().status() == 503) {
-                    return true;
-                }
+            try (RawHttp _ = RawHttp.connect(fixture.server.uri())) {
+                Thread.onSpinWait();
             } catch (UncheckedIOException e) {
                 return true;
             }

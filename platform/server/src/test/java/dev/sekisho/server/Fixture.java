@@ -3,7 +3,10 @@ package dev.sekisho.server;
 import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
 import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.PolicyDocument;
 import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.record.DecisionRecord;
 import dev.sekisho.server.record.Recorder;
@@ -24,6 +27,7 @@ final class Fixture implements AutoCloseable {
     static final String ROOT_KEY = "AKIAIOSFODNN7EXAMPLE";
     static final String USER_KEY = "AKIAI44QH8DHBEXAMPLE";
     static final String INACTIVE_KEY = "AKIAIOSFODNN7INACTIV";
+    static final String POLICY = "arn:aws:iam::123456789012:policy/p";
     static final SecretKey SECRET = SecretKey.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
     private static final Principal ROOT = new Principal.Root(ACCOUNT);
@@ -39,6 +43,7 @@ final class Fixture implements AutoCloseable {
     final List<DecisionRecord> records = new CopyOnWriteArrayList<>();
     final SekishoServer server;
     private final List<RawHttp> connections = new ArrayList<>();
+    private volatile PolicySet policies = PolicySet.EMPTY;
     private @Nullable Checkpoint checkpoint;
 
     private Fixture(ServerSettings settings, @Nullable Recorder recorder) {
@@ -48,7 +53,7 @@ final class Fixture implements AutoCloseable {
                 _ -> List.of(),
                 (_, caller) -> Map.of("Account", caller.account().value()));
         s3.on("ListBuckets", (_, _) -> Map.of());
-        server = SekishoServer.builder(new Keys(), _ -> PolicySet.EMPTY)
+        server = SekishoServer.builder(new Keys(), _ -> policies)
                 .clock(InstantSource.fixed(NOW))
                 .recorder(recorder == null ? records::add : recorder)
                 .service("iam", made -> made(iam, made))
@@ -72,6 +77,13 @@ final class Fixture implements AutoCloseable {
     private Service made(FakeService service, Checkpoint made) {
         checkpoint = made;
         return service.service();
+    }
+
+    /// Attaches the statements to the user, as one managed policy.
+    void attach(String... statements) {
+        String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+        PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
+        policies = new PolicySet(List.of(CompiledPolicy.compile(document, PolicyType.IDENTITY_BASED, POLICY)));
     }
 
     /// What the services were made with; after the first call.
