@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -17,8 +16,7 @@ import java.util.Set;
 /// may
 /// read them.
 final class RotatingFile implements AutoCloseable {
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
     private final long limit;
@@ -38,14 +36,17 @@ final class RotatingFile implements AutoCloseable {
 
     private static FileChannel open(Path file) throws IOException {
         // A link planted under the log's name must not lead the writes elsewhere.
-        return FileChannel.open(
+        FileChannel opened = FileChannel.open(
                 file,
                 Set.of(
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.APPEND,
                         LinkOption.NOFOLLOW_LINKS),
-                OWNER_ONLY);
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        // One that was there already may be looser.
+        Files.setPosixFilePermissions(file, OWNER_ONLY);
+        return opened;
     }
 
     void write(ByteBuffer bytes) throws IOException {

@@ -83,8 +83,9 @@ class DecisionLogTest {
 
     @Test
     void only_the_owner_may_read_it() throws IOException {
+        Path file = Files.createFile(folder.resolve(DecisionLog.FILE));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         DecisionLog.open(folder).close();
-        Path file = folder.resolve(DecisionLog.FILE);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
