@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -16,8 +15,7 @@ import java.util.Set;
 /// A file that is put aside when it is full: `NAME`, then `NAME.1` and so on, the oldest deleted. Only the owner
 /// may read them.
 final class RotatingFile implements AutoCloseable {
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
     private final long limit;
@@ -37,14 +35,17 @@ final class RotatingFile implements AutoCloseable {
 
     private static FileChannel open(Path file) throws IOException {
         // A link planted under the log's name must not lead the writes elsewhere.
-        return FileChannel.open(
+        FileChannel opened = FileChannel.open(
                 file,
                 Set.of(
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.APPEND,
                         LinkOption.NOFOLLOW_LINKS),
-                OWNER_ONLY);
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        // One that was there already may be looser.
+        Files.setPosixFilePermissions(file, OWNER_ONLY);
+        return opened;
     }
 
     void write(ByteBuffer bytes) throws IOException {
@@ -58,7 +59,8 @@ final class RotatingFile implements AutoCloseable {
 
     private void rotate() throws IOException {
         channel.close();
-        for (int i = files - 1; i > 0; i--) {
+        // Not after a rotation that failed halfway: repeated, it would push the older files out for nothing.
+        for (int i = files - 1; i > 0 && Files.exists(file); i--) {
             Path from = i == 1 ? file : aside(i - 1);
             if (Files.exists(from)) {
                 Files.move(from, aside(i), StandardCopyOption.REPLACE_EXISTING);
