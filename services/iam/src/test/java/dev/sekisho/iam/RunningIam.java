@@ -65,7 +65,7 @@ final class RunningIam implements AutoCloseable {
     IamClient client(String accessKeyId, String secret) {
         return IamClient.builder()
                 .endpointOverride(server.uri())
-                .region(Region.AWS_GLOBAL)
+                .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secret)))
                 .build();
     }

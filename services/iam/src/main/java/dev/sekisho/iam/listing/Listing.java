@@ -32,13 +32,6 @@ public record Listing(String what, @Nullable String after, int limit) {
                 what, marker == null ? null : position(what, marker), maxItems == null ? DEFAULT_LIMIT : maxItems);
     }
 
-    /// The path that a listing's items begin with.
-    ///
-    /// @param pathPrefix null for all
-    public static String prefix(@Nullable String pathPrefix) {
-        return pathPrefix == null ? "/" : pathPrefix;
-    }
-
     /// What to send for the next page; null if there is none.
     public @Nullable String marker(Page<?> page) {
         if (!page.truncated()) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the account it is, or would be, in
 /// @param tags those it has; empty where it does not exist
 public record Resource(String name, AccountId owner, List<Tag> tags) {
-    private static final String ROOT = "/";
-
     public Resource {
         tags = List.copyOf(tags);
     }
@@ -29,7 +27,7 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
     /// @param type as in ARNs, such as `user`
     /// @param path begins and ends with `/`; null for the default
     public static Resource called(String type, @Nullable String path, String name, Caller caller) {
-        return of(Arn.iam(caller.account(), type + (path == null ? ROOT : path) + name), caller, List.of());
+        return of(Arn.iam(caller.account(), type + Paths.orRoot(path) + name), caller, List.of());
     }
 
     /// Everything of a type below a path: what AWS authorizes a listing on.

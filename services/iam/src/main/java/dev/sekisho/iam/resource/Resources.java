@@ -104,7 +104,7 @@ public final class Resources {
     ///
     /// @param pathPrefix null for all
     public Resource policies(@Nullable String pathPrefix, Caller caller) {
-        return Resource.unnamed("policy path " + (pathPrefix == null ? "/" : pathPrefix), caller);
+        return Resource.unnamed("policy path " + Paths.orRoot(pathPrefix), caller);
     }
 
     public Resource instanceProfile(String name, Caller caller) {

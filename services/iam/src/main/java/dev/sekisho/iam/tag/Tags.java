@@ -1,13 +1,18 @@
 package dev.sekisho.iam.tag;
 
 import dev.sekisho.iam.api.InvalidInput;
+import dev.sekisho.iam.listing.Listing;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.identity.entity.Tag;
+import dev.sekisho.identity.storage.Page;
 import dev.sekisho.identity.storage.Refusals;
 import dev.sekisho.server.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,6 +72,18 @@ public final class Tags {
         ConditionKeys keys = ConditionKeys.requestTags(given);
         Target create = made.target("iam:Create" + type, keys);
         return given.isEmpty() ? List.of(create) : List.of(create, made.target("iam:Tag" + type, keys));
+    }
+
+    /// One page of tags, sorted by key.
+    public static Page<Tag> page(List<Tag> tags, Listing listing) {
+        List<Tag> sorted =
+                tags.stream().sorted(Comparator.comparing(Tags::position)).toList();
+        return Page.of(sorted, Tags::position, listing.after(), listing.limit());
+    }
+
+    /// Keys may have spaces and letters of any script; positions may not.
+    private static String position(Tag tag) {
+        return HexFormat.of().formatHex(tag.key().getBytes(StandardCharsets.UTF_8));
     }
 
     public static List<dev.sekisho.iam.api.Tag> shown(List<Tag> tags) {

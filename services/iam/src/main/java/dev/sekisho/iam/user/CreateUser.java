@@ -3,6 +3,7 @@ package dev.sekisho.iam.user;
 import dev.sekisho.iam.api.CreateUserRequest;
 import dev.sekisho.iam.api.CreateUserResponse;
 import dev.sekisho.iam.resource.Boundary;
+import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.entity.EntityKind;
@@ -33,7 +34,7 @@ final class CreateUser implements OperationHandler<CreateUserRequest, CreateUser
     @Override
     public CreateUserResponse handle(CreateUserRequest request, Caller caller) {
         Boundary.requireNone(request.permissionsBoundary());
-        String path = request.path() == null ? "/" : request.path();
+        String path = Paths.orRoot(request.path());
         return new CreateUserResponse(
                 UserView.whole(users.create(caller.account(), path, request.userName(), Tags.kept(request.tags()))));
     }

@@ -3,6 +3,7 @@ package dev.sekisho.iam.user;
 import dev.sekisho.iam.api.ListUsersRequest;
 import dev.sekisho.iam.api.ListUsersResponse;
 import dev.sekisho.iam.listing.Listing;
+import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.User;
@@ -33,7 +34,7 @@ final class ListUsers implements OperationHandler<ListUsersRequest, ListUsersRes
     public ListUsersResponse handle(ListUsersRequest request, Caller caller) {
         Listing listing = Listing.of(caller, request.marker(), request.maxItems(), "ListUsers", request.pathPrefix());
         Page<User> page =
-                users.list(caller.account(), Listing.prefix(request.pathPrefix()), listing.after(), listing.limit());
+                users.list(caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListUsersResponse.builder()
                 .users(page.items().stream().map(UserView::listed).toList())
                 .isTruncated(page.truncated())
