@@ -27,7 +27,7 @@ record Ip(int width, long high, long low) {
             if (octet < 0) {
                 return -1;
             }
-            address = address << 8 | octet;
+            address = (address << 8) | octet;
             start = end + 1;
         }
         return address;
@@ -80,7 +80,7 @@ record Ip(int width, long high, long low) {
         long[] halves = new long[2];
         for (int i = 0; i < count; i++) {
             int place = gap < 0 || i < gap ? i : i + GROUPS - count;
-            halves[place / 4] |= (long) groups[i] << 16 * (3 - place % 4);
+            halves[place / 4] |= (long) groups[i] << (16 * (3 - place % 4));
         }
         return new Ip(128, halves[0], halves[1]);
     }
@@ -114,7 +114,7 @@ record Ip(int width, long high, long low) {
             if (digit < 0) {
                 return -1;
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         return value;
     }

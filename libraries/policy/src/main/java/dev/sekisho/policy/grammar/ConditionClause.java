@@ -50,7 +50,7 @@ record ConditionClause(String operator, String key, List<String> values) {
     private static String text(Json value) {
         return switch (value) {
             case Json.Text text -> text.value();
-            case Json.Number number -> number.literal();
+            case Json.Numeral numeral -> numeral.literal();
             case Json.Truth truth -> Boolean.toString(truth.value());
             case Json.Members members -> throw Elements.syntax();
             case Json.Items items -> throw Elements.syntax();

@@ -24,7 +24,7 @@ public sealed interface Json {
     record Text(String value) implements Json {}
 
     /// @param literal the number as it is written, so that nothing is lost to rounding
-    record Number(String literal) implements Json {}
+    record Numeral(String literal) implements Json {}
 
     record Truth(boolean value) implements Json {}
 

@@ -153,7 +153,7 @@ public final class JsonReader {
             if (digit < 0) {
                 throw unexpected();
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
             at++;
         }
         return (char) value;
@@ -182,7 +182,7 @@ public final class JsonReader {
             }
             digits();
         }
-        return new Json.Number(text.substring(start, at));
+        return new Json.Numeral(text.substring(start, at));
     }
 
     private void digits() {

@@ -38,13 +38,13 @@ public final class FoldedMap<V> {
             hash = 31 * hash + Letters.fold(text.charAt(i));
         }
         int mask = names.length - 1;
-        int slot = (hash ^ hash >>> 16) & mask;
+        int slot = (hash ^ (hash >>> 16)) & mask;
         while (true) {
             String name = names[slot];
             if (name == null || isSame(name, text, start, end)) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
     }
 
