@@ -30,8 +30,6 @@ import software.amazon.awssdk.services.iam.model.IamException;
 /// A server with IAM over a memory store, and the AWS SDK's clients of it.
 final class RunningIam implements AutoCloseable {
     static final String ACCOUNT = "123456789012";
-    static final String ALLOW_NOTHING_OF_IAM = """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}]}""";
     static final String TRUST_EC2 = """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
             "Action":"sts:AssumeRole"}]}""";
