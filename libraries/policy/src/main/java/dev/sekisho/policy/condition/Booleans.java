@@ -1,0 +1,29 @@
+package dev.sekisho.policy.condition;
+
+import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.condition.Expected.Comparison;
+import dev.sekisho.policy.text.Glob;
+import dev.sekisho.policy.text.Template;
+
+/// The operator Bool: `true` or `false`, in any case.
+final class Booleans {
+    private Booleans() {}
+
+    static Expected same(String value, boolean variables) {
+        Template template = Template.parse(value, new Template.Syntax(false, variables, true));
+        if (template == null) {
+            throw new MalformedPolicyException("Syntax errors in policy.");
+        }
+        return (actual, context) -> {
+            Glob pattern = template.resolve(context);
+            if (!isBoolean(actual)) {
+                return Comparison.UNREADABLE;
+            }
+            return Comparison.of(pattern != null && pattern.matches(actual));
+        };
+    }
+
+    private static boolean isBoolean(String value) {
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+    }
+}

@@ -1,0 +1,5 @@
+/// A strict reader of JSON: bounded in length and depth, and with no two meanings for any text.
+@NullMarked
+package dev.sekisho.policy.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.sekisho.policy.text;
+
+import java.util.Arrays;
+
+/// A text with wildcards, ready to be compared.
+///
+/// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0 up
+/// are UTF-16 code units, the negative ones are wildcards.
+///
+/// INVARIANT: matching is iterative and never tries more than two wildcards again, whatever the pattern is.
+public final class Glob {
+    /// `*`: any characters, or none.
+    static final int ANY = -1;
+    /// `?`: exactly one character.
+    static final int ONE = -2;
+    /// `*` that stops at a colon.
+    static final int ANY_IN_SEGMENT = -3;
+    /// `?` that is no colon.
+    static final int ONE_IN_SEGMENT = -4;
+
+    private final String prefix;
+    private final int[] rest;
+    private final boolean foldsCase;
+
+    private Glob(String prefix, int[] rest, boolean foldsCase) {
+        this.prefix = prefix;
+        this.rest = rest;
+        this.foldsCase = foldsCase;
+    }
+
+    static Glob of(int[] symbols) {
+        return of(symbols, false);
+    }
+
+    /// @param symbols may be kept; must not change any more
+    /// @param foldsCase whether letters match whatever their case
+    static Glob of(int[] symbols, boolean foldsCase) {
+        int literals = 0;
+        while (literals < symbols.length && symbols[literals] >= 0) {
+            literals++;
+        }
+        var prefix = new StringBuilder(literals);
+        for (int i = 0; i < literals; i++) {
+            prefix.append(literal(symbols[i], foldsCase));
+        }
+        int[] rest = Arrays.copyOfRange(symbols, literals, symbols.length);
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = rest[i] < 0 ? rest[i] : literal(rest[i], foldsCase);
+        }
+        return new Glob(prefix.toString(), rest, foldsCase);
+    }
+
+    private static char literal(int symbol, boolean foldsCase) {
+        return foldsCase ? Letters.fold((char) symbol) : (char) symbol;
+    }
+
+    /// Whether there is no wildcard in it.
+    public boolean isLiteral() {
+        return rest.length == 0;
+    }
+
+    /// What comes before the first wildcard; folded if the pattern folds case.
+    public String prefix() {
+        return prefix;
+    }
+
+    public boolean matches(String text) {
+        return matches(text, 0, text.length());
+    }
+
+    /// Compares with the part of `text` from `start` up to, and without, `end`.
+    public boolean matches(String text, int start, int end) {
+        int length = prefix.length();
+        if (end - start < length || !startsWith(text, start)) {
+            return false;
+        }
+        if (rest.length == 0) {
+            return end - start == length;
+        }
+        return (rest.length == 1 && rest[0] == ANY) || restMatches(text, start + length, end);
+    }
+
+    private boolean startsWith(String text, int start) {
+        if (!foldsCase) {
+            return text.startsWith(prefix, start);
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (Letters.fold(text.charAt(start + i)) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Takes each wildcard as short as it can be. When that fails, the last one is made longer; when that one stops at
+    /// a colon, the last one that crosses colons is. Going back further would not find anything new.
+    private boolean restMatches(String text, int start, int end) {
+        int s = 0;
+        int t = start;
+        int within = -1;
+        int withinEnd = 0;
+        int across = -1;
+        int acrossEnd = 0;
+        while (true) {
+            if (s < rest.length && rest[s] == ANY) {
+                across = s++;
+                acrossEnd = t;
+                within = -1;
+            } else if (s < rest.length && rest[s] == ANY_IN_SEGMENT) {
+                within = s++;
+                withinEnd = t;
+            } else if (s == rest.length && t == end) {
+                return true;
+            } else if (s < rest.length && t < end && fits(rest[s], text.charAt(t))) {
+                t += rest[s] < 0 ? width(text, t, end) : 1;
+                s++;
+            } else if (within >= 0 && withinEnd < end && text.charAt(withinEnd) != ':') {
+                withinEnd += width(text, withinEnd, end);
+                t = withinEnd;
+                s = within + 1;
+            } else if (across >= 0 && acrossEnd < end) {
+                acrossEnd += width(text, acrossEnd, end);
+                t = acrossEnd;
+                s = across + 1;
+                within = -1;
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private boolean fits(int symbol, char c) {
+        return switch (symbol) {
+            case ONE -> true;
+            case ONE_IN_SEGMENT -> c != ':';
+            default -> symbol == (foldsCase ? Letters.fold(c) : c);
+        };
+    }
+
+    /// One character may be two code units.
+    private static int width(String text, int at, int end) {
+        boolean pair = Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < end
+                && Character.isLowSurrogate(text.charAt(at + 1));
+        return pair ? 2 : 1;
+    }
+}
