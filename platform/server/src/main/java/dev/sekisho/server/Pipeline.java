@@ -61,7 +61,7 @@ final class Pipeline implements Application {
         var call = new Call(incoming, ids.next(), clock.instant(), origins.origin(incoming));
         try {
             return answerOrRefuse(call);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return refuse(call, responder.unexpected(call.service, e, call.id));
         }
     }
@@ -73,7 +73,7 @@ final class Pipeline implements Application {
                 AwsError.of(
                         "RequestHeaderSectionTooLarge",
                         400,
-                        "Your request header section exceeds the maximum " + "allowed size.");
+                        "Your request header section exceeds the maximum allowed size.");
             case 503 -> AwsError.of("ServiceUnavailable", 503, "The server is shutting down.");
             case 500 -> AwsError.of("InternalError", 500, "We encountered an internal error. Please try again.");
             default ->

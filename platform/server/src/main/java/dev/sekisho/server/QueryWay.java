@@ -17,6 +17,7 @@ import dev.sekisho.wire.Parameter;
 import dev.sekisho.wire.Parameters;
 import dev.sekisho.wire.WireRequest;
 import dev.sekisho.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,39 +49,56 @@ final class QueryWay {
         String region = signature.scope().region();
         String requestId = responder.requestId(service, call.id);
         Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId);
-        return answer(call, known, service, signature.scope().service(), bucket, body);
+        String name = signature.scope().service();
+        try {
+            if (service == null) {
+                throw AwsError.of("NotImplemented", 501, "The service %s is not served here.", name);
+            }
+            checkShape(call.head(), bucket);
+            WireRequest request = request(call, body);
+            return answer(call, known, service, service.codec().route(request), request);
+        } catch (AwsError e) {
+            if (call.operation.isEmpty()) {
+                log.refused(known, name, e.code());
+            }
+            throw e;
+        }
     }
 
     /// Whether the request has the form of the calls that need no signature.
     boolean mayBeUnsigned(Call call) {
-        return call.head().method().equals("POST") && call.head().path().equals("/") && FormBody.isForm(call.incoming);
+        RequestHead head = call.head();
+        return head.method().equals("POST")
+                && head.path().equals("/")
+                && head.header("X-Amz-Target") == null
+                && FormBody.isForm(call.incoming);
     }
 
     /// Null if the form is no call of STS.
     @Nullable
     WireResponse unsigned(Call call, ServedService sts) {
-        byte[] body = FormBody.read(call.incoming);
-        if (!isStsForm(body)) {
+        WireRequest request = request(call, FormBody.read(call.incoming));
+        if (!isForSts(request.parameters())) {
             return null;
         }
         call.service = sts;
-        OperationModel operation = sts.codec().route(request(call, body));
-        call.operation = STS + ":" + operation.name();
+        OperationModel operation = sts.codec().route(request);
         if (!operation.unsigned()) {
+            call.operation = STS + ":" + operation.name();
             throw unauthenticated();
         }
         Caller caller = call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, responder.requestId(sts, call.id));
-        return answer(call, caller, sts, STS, "", body);
+        return answer(call, caller, sts, operation, request);
     }
 
     static AuthenticationFailure unauthenticated() {
         return AuthenticationErrors.missing();
     }
 
-    private static boolean isStsForm(byte[] body) {
+    private static boolean isForSts(List<Parameter> parameters) {
         boolean action = false;
         boolean version = false;
-        for (Parameter parameter : Parameters.parse(body)) {
+        for (Parameter parameter : parameters) {
             action |= parameter.name().equals("Action");
             version |= parameter.name().equals("Version") && parameter.value().equals(STS_VERSION);
         }
@@ -88,19 +106,12 @@ final class QueryWay {
     }
 
     private WireResponse answer(
-            Call call, Caller caller, @Nullable ServedService service, String name, String bucket, byte[] body) {
-        OperationModel operation;
+            Call call, Caller caller, ServedService service, OperationModel operation, WireRequest request) {
+        call.operation = service.name() + ":" + operation.name();
         try {
-            if (service == null) {
-                throw AwsError.of("NotImplemented", 501, "The service %s is not served here.", name);
-            }
-            checkShape(call.head(), bucket);
-            WireRequest request = request(call, body);
-            operation = service.codec().route(request);
-            call.operation = name + ":" + operation.name();
             call.members = service.codec().decode(operation, request);
         } catch (AwsError e) {
-            log.refused(caller, call.operation.isEmpty() ? name : call.operation, e.code());
+            log.refused(caller, call.operation, e.code());
             throw e;
         }
         Map<String, Object> members = handling.handle(service, operation, call.members, caller);
@@ -123,7 +134,9 @@ final class QueryWay {
     private static WireRequest request(Call call, byte[] body) {
         RequestHead head = call.head();
         String query = head.query();
-        List<Parameter> parameters = query == null ? List.of() : Parameters.parse(query);
+        // Refused in the words of the protocol, wherever the parameters stand. The target is ASCII.
+        List<Parameter> parameters =
+                query == null ? List.of() : Parameters.parse(query.getBytes(StandardCharsets.ISO_8859_1));
         byte[] form = body.length > 0 && !FormBody.isForm(call.incoming) ? new byte[0] : body;
         return WireRequest.form(head.method(), head.path(), parameters, Map.of(), form);
     }

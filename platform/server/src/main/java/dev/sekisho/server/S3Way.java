@@ -66,9 +66,12 @@ final class S3Way {
         OperationModel operation;
         try {
             WireRequest request = request(call.head(), bucket, payload);
-            operation = service.codec().route(request);
+            operation = route(service, request, caller);
             call.operation = SERVICE + ":" + operation.name();
             handling.admit(operation, caller);
+            if (call.head().header("X-Amz-Target") != null) {
+                throw AwsError.of("InvalidRequest", 400, "The header X-Amz-Target is not one of Amazon S3.");
+            }
             if (!carriesPayload(operation)) {
                 verifyUnread(payload);
             }
@@ -79,6 +82,15 @@ final class S3Way {
         }
         Map<String, Object> members = handling.handle(service, operation, call.members, caller);
         return responder.success(service, operation, members, call.id);
+    }
+
+    /// Who shows no credentials is told nothing else: a call of another service ends here as well.
+    private static OperationModel route(ServedService service, WireRequest request, Caller caller) {
+        try {
+            return service.codec().route(request);
+        } catch (AwsError e) {
+            throw caller.principal() instanceof Principal.Anonymous ? Handling.anonymous() : e;
+        }
     }
 
     private static WireRequest request(RequestHead head, String bucket, Payload payload) {

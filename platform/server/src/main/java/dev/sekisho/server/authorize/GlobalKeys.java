@@ -24,11 +24,9 @@ final class GlobalKeys implements RequestContext {
 
     @Override
     public @Nullable List<String> values(String key) {
-        if (key.startsWith("aws:")) {
-            String value = global(key.substring("aws:".length()));
-            if (value != null) {
-                return List.of(value);
-            }
+        String value = global(key);
+        if (value != null) {
+            return List.of(value);
         }
         return target.keys().values(key);
     }
@@ -36,22 +34,23 @@ final class GlobalKeys implements RequestContext {
     private @Nullable String global(String key) {
         Arrival arrival = caller.arrival();
         return switch (key) {
-            case "sourceip" -> arrival.sourceIp();
-            case "securetransport" -> Boolean.toString(arrival.secure());
-            case "currenttime" -> arrival.time().truncatedTo(ChronoUnit.SECONDS).toString();
-            case "epochtime" -> Long.toString(arrival.time().getEpochSecond());
-            case "useragent" -> present(arrival.userAgent());
-            case "referer" -> present(arrival.referer());
-            case "requestedregion" -> present(arrival.region());
-            case "viaawsservice" -> "false";
-            case "resourceaccount" -> target.owner().value();
-            case "principalarn" -> principalArn();
-            case "principalaccount" -> principalAccount();
-            case "principaltype" -> principalType();
-            case "principalisawsservice" -> Boolean.toString(caller.principal() instanceof Principal.Service);
-            case "principalservicename" -> caller.principal() instanceof Principal.Service s ? s.name() : null;
-            case "userid" -> userId();
-            case "username" -> caller.principal() instanceof Principal.User user ? user.name() : null;
+            case "aws:sourceip" -> arrival.sourceIp();
+            case "aws:securetransport" -> Boolean.toString(arrival.secure());
+            case "aws:currenttime" ->
+                arrival.time().truncatedTo(ChronoUnit.SECONDS).toString();
+            case "aws:epochtime" -> Long.toString(arrival.time().getEpochSecond());
+            case "aws:useragent" -> present(arrival.userAgent());
+            case "aws:referer" -> present(arrival.referer());
+            case "aws:requestedregion" -> present(arrival.region());
+            case "aws:viaawsservice" -> "false";
+            case "aws:resourceaccount" -> target.owner().value();
+            case "aws:principalarn" -> principalArn();
+            case "aws:principalaccount" -> principalAccount();
+            case "aws:principaltype" -> principalType();
+            case "aws:principalisawsservice" -> Boolean.toString(caller.principal() instanceof Principal.Service);
+            case "aws:principalservicename" -> caller.principal() instanceof Principal.Service s ? s.name() : null;
+            case "aws:userid" -> userId();
+            case "aws:username" -> caller.principal() instanceof Principal.User user ? user.name() : null;
             default -> null;
         };
     }

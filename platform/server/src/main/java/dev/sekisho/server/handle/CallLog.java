@@ -41,6 +41,11 @@ public final class CallLog {
         write(caller, operation, "", "", REFUSED, "InvalidRequest", List.of(), error);
     }
 
+    /// A call that nothing could be decided on: its caller is gone, or something failed.
+    void undecided(Caller caller, String operation, String error) {
+        write(caller, operation, "", "", REFUSED, "NotDecided", List.of(), error);
+    }
+
     /// A call that needs no permission.
     void free(Caller caller, String operation, String error) {
         write(caller, operation, "", "", "Allowed", "NoPermissionNeeded", List.of(), error);

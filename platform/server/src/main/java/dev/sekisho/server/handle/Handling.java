@@ -12,7 +12,6 @@ import dev.sekisho.server.Permissions;
 import dev.sekisho.server.Target;
 import dev.sekisho.server.authorize.Authorizer;
 import dev.sekisho.server.authorize.Denial;
-import dev.sekisho.wire.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -57,8 +56,13 @@ public final class Handling implements Calls, Permissions {
     /// @throws AwsError if nobody could call `operation` as this caller
     public void admit(OperationModel operation, Caller caller) {
         if (caller.principal() instanceof Principal.Anonymous && !operation.unsigned()) {
-            throw AwsError.of("AccessDenied", 403, "Access Denied");
+            throw anonymous();
         }
+    }
+
+    /// The refusal of those who show no credentials.
+    public static AwsError anonymous() {
+        return AwsError.of("AccessDenied", 403, "Access Denied");
     }
 
     /// Validates, authorizes and does one call, and records what became of it.
@@ -74,7 +78,7 @@ public final class Handling implements Calls, Permissions {
             if (binding == null) {
                 throw AwsError.of("NotImplemented", 501, "The operation %s is not implemented.", operation.name());
             }
-            Validator.validate(operation.input(), members);
+            service.codec().validate(operation, members);
         } catch (AwsError e) {
             log.refused(caller, name, e.code());
             throw e;
@@ -84,11 +88,13 @@ public final class Handling implements Calls, Permissions {
 
     private <I, O> Map<String, Object> handle(
             OperationBinding<I, O> binding, String name, Map<String, Object> members, Caller caller) {
-        I request = binding.reader().apply(members);
-        List<Target> targets = binding.handler().targets(request, caller);
-        var decisions = new ArrayList<Decided>(targets.size());
+        var decisions = new ArrayList<Decided>(1);
+        boolean free = false;
         String error = "InternalFailure";
         try {
+            I request = binding.reader().apply(members);
+            List<Target> targets = binding.handler().targets(request, caller);
+            free = targets.isEmpty();
             O response = binding.handler() instanceof PerTargetHandler<I, O> each
                     ? eachAllowed(each, binding, targets, request, caller, decisions)
                     : allAllowed(binding, targets, request, caller, decisions);
@@ -99,8 +105,10 @@ public final class Handling implements Calls, Permissions {
             error = e.code();
             throw e;
         } finally {
-            if (targets.isEmpty()) {
+            if (free) {
                 log.free(caller, name, error);
+            } else if (decisions.isEmpty()) {
+                log.undecided(caller, name, error);
             }
             for (Decided decided : decisions) {
                 log.decided(caller, name, decided, error);

@@ -30,10 +30,12 @@ public final class HttpListener implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
 
     private final Server server;
+    private final ServerConnector connector;
     private final URI uri;
 
-    private HttpListener(Server server, URI uri) {
+    private HttpListener(Server server, ServerConnector connector, URI uri) {
         this.server = server;
+        this.connector = connector;
         this.uri = uri;
     }
 
@@ -60,7 +62,7 @@ public final class HttpListener implements AutoCloseable {
         server.setErrorHandler(new UnreadableHandler(application));
         server.setStopTimeout(DRAIN_MILLIS);
         start(server, bind, port);
-        return new HttpListener(server, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
+        return new HttpListener(server, connector, uri(tls == null ? "http" : "https", bind, connector.getLocalPort()));
     }
 
     private static void start(Server server, InetAddress bind, int port) {
@@ -90,6 +92,8 @@ public final class HttpListener implements AutoCloseable {
         configuration.setRequestHeaderSize(REQUEST_HEAD_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEAD_BYTES);
         configuration.setSendServerVersion(false);
+        // INVARIANT: a field is read as it was sent. Otherwise "Foo" after "foo" on one connection is "foo" again.
+        configuration.setHeaderCacheCaseSensitive(true);
         // What a path means is ours to say: an S3 key may hold what looks ambiguous to a file server.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setHttpCompliance(HttpCompliance.RFC9110);
@@ -114,6 +118,8 @@ public final class HttpListener implements AutoCloseable {
     /// Accepts nothing new, lets requests in progress finish for a while, then ends.
     @Override
     public void close() {
+        // First: else new connections would be taken by the system, and hang until the old ones have ended.
+        connector.close();
         stop(server);
     }
 }

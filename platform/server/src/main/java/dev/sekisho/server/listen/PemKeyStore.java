@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -29,6 +31,10 @@ final class PemKeyStore {
     static KeyStore read(TlsFiles files, char[] password) {
         Certificate[] chain = certificates(files.certificates());
         PrivateKey key = privateKey(files.privateKey());
+        if (!fits(key, chain[0].getPublicKey())) {
+            throw new IllegalArgumentException("The key in " + files.privateKey() + " does not fit the certificate in "
+                    + files.certificates() + ".");
+        }
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -36,9 +42,27 @@ final class PemKeyStore {
             return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException(
-                    "The key in " + files.privateKey() + " does not fit the certificate in " + files.certificates()
-                            + ".",
+                    "The key in " + files.privateKey() + " and the certificate in " + files.certificates()
+                            + " cannot be used.",
                     e);
+        }
+    }
+
+    /// Whether what one signs, the other verifies. Otherwise the server would start, and no client could connect.
+    private static boolean fits(PrivateKey key, PublicKey publicKey) {
+        try {
+            Signature signature = Signature.getInstance(
+                    switch (key.getAlgorithm()) {
+                        case "RSA" -> "SHA256withRSA";
+                        case "EC" -> "SHA256withECDSA";
+                        default -> "Ed25519";
+                    });
+            signature.initSign(key);
+            byte[] signed = signature.sign();
+            signature.initVerify(publicKey);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

@@ -74,7 +74,7 @@ final class RequestBody extends InputStream {
     /// Answers although the body has not been read to its end.
     void abandon(WireResponse answer, Response response, Callback callback) {
         boolean waiting = !started && request.getHeaders().contains(HttpHeader.EXPECT);
-        if (!waiting && length >= 0 && length - count <= SMALL_REST && drain(SMALL_REST)) {
+        if (!waiting && (length < 0 ? endsAtHand() : length - count <= SMALL_REST && drain(SMALL_REST))) {
             AnswerWriter.write(answer, request, response, callback);
             return;
         }
@@ -93,6 +93,24 @@ final class RequestBody extends InputStream {
                             callback.succeeded();
                         }),
                         callback::failed));
+    }
+
+    /// Returns whether the rest of a body of unknown length is here already, and throws it away.
+    private boolean endsAtHand() {
+        long seen = 0;
+        while (!started && seen <= SMALL_REST) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null || Content.Chunk.isFailure(chunk)) {
+                return false;
+            }
+            seen += chunk.remaining();
+            ended = chunk.isLast();
+            chunk.release();
+            if (ended) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Returns whether the body's end was reached.

@@ -64,6 +64,9 @@ public final class DecisionLog implements Recorder {
 
     @Override
     public void record(DecisionRecord decision) {
+        if (closing) {
+            throw new IllegalStateException("The decision log is closed.");
+        }
         if (queue.offer(decision)) {
             return;
         }

@@ -59,7 +59,8 @@ final class RotatingFile implements AutoCloseable {
 
     private void rotate() throws IOException {
         channel.close();
-        for (int i = files - 1; i > 0; i--) {
+        // Not after a rotation that failed halfway: repeated, it would push the older files out for nothing.
+        for (int i = files - 1; i > 0 && Files.exists(file); i--) {
             Path from = i == 1 ? file : aside(i - 1);
             if (Files.exists(from)) {
                 Files.move(from, aside(i), StandardCopyOption.REPLACE_EXISTING);

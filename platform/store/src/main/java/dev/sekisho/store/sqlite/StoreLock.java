@@ -1,5 +1,8 @@
-package dev.sekisho.store;
+package dev.sekisho.store.sqlite;
 
+import dev.sekisho.store.PrivateFiles;
+import dev.sekisho.store.StoreFailure;
+import dev.sekisho.store.StoreOpenException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

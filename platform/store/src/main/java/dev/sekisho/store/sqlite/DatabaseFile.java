@@ -1,5 +1,7 @@
-package dev.sekisho.store;
+package dev.sekisho.store.sqlite;
 
+import dev.sekisho.store.PrivateFiles;
+import dev.sekisho.store.StoreOpenException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,12 +20,8 @@ import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /// The database file: made whole or not at all, and refused unless it is certainly ours.
-final class SqliteFile {
+final class DatabaseFile {
 
-    /// «sksh»: marks the file as a store of Sekisho's.
-    private static final int APPLICATION = 0x736B7368;
-
-    private static final int SCHEMA = 1;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     /// Source: SQLite, "Database File Format", section "The Database Header".
@@ -33,11 +32,17 @@ final class SqliteFile {
 
     private final Path directory;
     private final Path path;
+    private final Schema schema;
 
     /// @param path a file in `directory`
-    SqliteFile(Path directory, Path path) {
+    DatabaseFile(Path directory, Path path, Schema schema) {
         this.directory = directory;
         this.path = path;
+        this.schema = schema;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     /// Makes the file if there is none, or looks whether it is ours. SQLite has not opened it yet: closing a file
@@ -70,21 +75,12 @@ final class SqliteFile {
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = OFF");
             statement.execute("PRAGMA journal_mode = MEMORY");
-            statement.execute("PRAGMA application_id = " + APPLICATION);
-            statement.execute("PRAGMA user_version = " + SCHEMA);
+            statement.execute("PRAGMA application_id = " + schema.application());
+            statement.execute("PRAGMA user_version = " + schema.version());
             statement.execute("BEGIN");
-            statement.execute("""
-                    CREATE TABLE entry (
-                        key TEXT NOT NULL PRIMARY KEY,
-                        revision INTEGER NOT NULL,
-                        value BLOB NOT NULL
-                    ) STRICT, WITHOUT ROWID""");
-            statement.execute("""
-                    CREATE TABLE latest (
-                        id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-                        revision INTEGER NOT NULL
-                    ) STRICT""");
-            statement.execute("INSERT INTO latest (id, revision) VALUES (1, 0)");
+            for (String table : schema.statements()) {
+                statement.execute(table);
+            }
             statement.execute("COMMIT");
             statement.execute("PRAGMA journal_mode = WAL");
         }
@@ -109,16 +105,16 @@ final class SqliteFile {
         check(header.getInt(APPLICATION_OFFSET), header.getInt(SCHEMA_OFFSET));
     }
 
-    private void check(int application, int schema) {
-        if (application != APPLICATION) {
+    private void check(int application, int version) {
+        if (application != schema.application()) {
             throw refused("belongs to another program.");
         }
-        if (schema > SCHEMA) {
-            throw refused("was written by a newer version (its schema is " + schema + ", this version knows " + SCHEMA
-                    + ").");
+        if (version > schema.version()) {
+            throw refused("was written by a newer version (its schema is " + version + ", this version knows "
+                    + schema.version() + ").");
         }
-        if (schema != SCHEMA) {
-            throw refused("has an unknown schema (" + schema + ").");
+        if (version != schema.version()) {
+            throw refused("has an unknown schema (" + version + ").");
         }
     }
 
@@ -127,6 +123,7 @@ final class SqliteFile {
         Connection connection = connect(path, false);
         try (Statement statement = connection.createStatement()) {
             check(number(statement, "PRAGMA application_id"), number(statement, "PRAGMA user_version"));
+            checkTables(connection);
             statement.execute("PRAGMA synchronous = FULL");
             // Without these, macOS answers before the data are on the disk.
             statement.execute("PRAGMA fullfsync = ON");
@@ -144,6 +141,20 @@ final class SqliteFile {
             throw e;
         }
         return connection;
+    }
+
+    /// SQLite keeps the text of what made a table.
+    private void checkTables(Connection connection) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("SELECT 1 FROM sqlite_schema WHERE sql = ?")) {
+            for (String made : schema.statements()) {
+                find.setString(1, made);
+                try (ResultSet rows = find.executeQuery()) {
+                    if (made.startsWith("CREATE ") && !rows.next()) {
+                        throw refused("cannot be used (its tables are not those of this version).");
+                    }
+                }
+            }
+        }
     }
 
     private static int number(Statement statement, String query) throws SQLException {

@@ -1,5 +1,7 @@
-package dev.sekisho.store;
+package dev.sekisho.store.sqlite;
 
+import dev.sekisho.store.PrivateFiles;
+import dev.sekisho.store.StoreOpenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

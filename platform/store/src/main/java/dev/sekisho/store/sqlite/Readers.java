@@ -1,5 +1,6 @@
-package dev.sekisho.store;
+package dev.sekisho.store.sqlite;
 
+import dev.sekisho.store.StoreFailure;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
@@ -9,23 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// A few connections for any number of readers, opened when they are first needed.
 ///
 /// A virtual thread inside SQLite holds on to its carrier, so more connections than processors gain little.
-final class SqliteReaders implements AutoCloseable {
+final class Readers implements AutoCloseable {
 
     private static final int MOST = Math.max(4, Runtime.getRuntime().availableProcessors());
 
-    private final SqliteFile file;
+    private final DatabaseFile file;
     private final Semaphore free = new Semaphore(MOST);
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrayDeque<SqliteReader> idle = new ArrayDeque<>();
+    private final ArrayDeque<Statements> idle = new ArrayDeque<>();
     private volatile boolean closed;
 
-    SqliteReaders(SqliteFile file) {
+    Readers(DatabaseFile file) {
         this.file = file;
-    }
-
-    /// One read, of one snapshot.
-    interface Read<T> {
-        T from(SqliteReader reader) throws SQLException;
     }
 
     <T> T read(Read<T> read) {
@@ -34,15 +30,15 @@ final class SqliteReaders implements AutoCloseable {
             if (closed) {
                 throw StoreFailure.closed();
             }
-            SqliteReader reader = take();
-            if (reader == null) {
-                reader = new SqliteReader(file.connectToRead());
+            Statements statements = take();
+            if (statements == null) {
+                statements = new Statements(file.connectToRead());
             }
             // A failed statement is reset before its next use, so the connection stays good.
             try {
-                return read.from(reader);
+                return read.from(statements);
             } finally {
-                giveBack(reader);
+                giveBack(statements);
             }
         } catch (SQLException e) {
             throw new StoreFailure("The store could not read its file.", e);
@@ -51,7 +47,7 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    private @Nullable SqliteReader take() {
+    private @Nullable Statements take() {
         lock.lock();
         try {
             return idle.pollLast();
@@ -60,10 +56,10 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    private void giveBack(SqliteReader reader) {
+    private void giveBack(Statements statements) {
         lock.lock();
         try {
-            idle.addLast(reader);
+            idle.addLast(statements);
         } finally {
             lock.unlock();
         }
@@ -75,8 +71,8 @@ final class SqliteReaders implements AutoCloseable {
         closed = true;
         free.acquireUninterruptibly(MOST);
         try {
-            for (SqliteReader reader = take(); reader != null; reader = take()) {
-                reader.close();
+            for (Statements statements = take(); statements != null; statements = take()) {
+                statements.close();
             }
         } finally {
             free.release(MOST);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.server.record;
+
+import org.jspecify.annotations.NullMarked;
