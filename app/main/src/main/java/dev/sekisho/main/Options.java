@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "sekisho",
         sortOptions = false,
         usageHelpAutoWidth = true,
-        customSynopsis = {"./sekisho [OPTION…]            serve", "./sekisho COMMAND [OPTION…]    see below"},
+        customSynopsis = {"./sekisho [OPTION…]            serve", "       ./sekisho COMMAND [OPTION…]    see below"},
         description =
                 "%nAn AWS-compatible IAM that anyone can run. The unmodified aws CLI, AWS SDKs and Terraform work "
                         + "against it.%n",
@@ -22,13 +22,16 @@ import picocli.CommandLine.Option;
         footer = {
             "  env      print the shell lines that point the aws CLI at the running server",
             "  status   say which server runs, and who the environment's keys are to it",
-            "  tour     walk through users, groups, policies and roles on a throw-away server",
+            "  tour     walk through users, groups, policies and roles, on a throw-away",
+            "           server",
             "",
-            "Each option is also an environment variable (--data-dir: SEKISHO_DATA_DIR) and a key of the configuration",
-            "file (data-dir=…), which is SEKISHO_CONFIG or ~/.config/sekisho/config.properties. The command line goes",
-            "before the environment, and the environment before the file. Lists are separated by commas.",
-            "Only there, as they are secret: SEKISHO_ROOT_ACCESS_KEY_ID and SEKISHO_ROOT_SECRET_ACCESS_KEY, the root",
-            "user's key of the first account; without them it is generated once.",
+            "Each option is also an environment variable (--data-dir: SEKISHO_DATA_DIR) and",
+            "a key of the configuration file (data-dir=…), which is SEKISHO_CONFIG or",
+            "~/.config/sekisho/config.properties. The command line goes before the",
+            "environment, and the environment before the file. Lists are separated by",
+            "commas. Only there, as they are secret: SEKISHO_ROOT_ACCESS_KEY_ID and",
+            "SEKISHO_ROOT_SECRET_ACCESS_KEY, the root user's key of the first account;",
+            "without them it is generated once.",
         })
 final class Options {
     @Option(

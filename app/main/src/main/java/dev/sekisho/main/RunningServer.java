@@ -1,5 +1,7 @@
 package dev.sekisho.main;
 
+import dev.sekisho.iam.IamOperations;
+import dev.sekisho.iam.IamWiring;
 import dev.sekisho.identity.Bootstrap;
 import dev.sekisho.identity.Bootstrap.FirstAccount;
 import dev.sekisho.identity.BootstrapException;
@@ -93,6 +95,7 @@ final class RunningServer implements AutoCloseable {
         try {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
             return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
+                    .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities)))
                     .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
                     .recorder(log)
                     .start(settings.listening());

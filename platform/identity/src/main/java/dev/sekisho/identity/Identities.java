@@ -1,5 +1,6 @@
 package dev.sekisho.identity;
 
+import dev.sekisho.identity.account.Accounts;
 import dev.sekisho.identity.compiled.StoredPolicies;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
@@ -30,6 +31,7 @@ public final class Identities implements AutoCloseable {
     private final Bootstrap bootstrap;
     private final Credentials credentials;
     private final PrincipalPolicies principalPolicies;
+    private final Accounts accounts;
     private final Users users;
     private final AccessKeys accessKeys;
     private final Groups groups;
@@ -53,6 +55,7 @@ public final class Identities implements AutoCloseable {
         InstantSource clock = sources.clock();
         caches = new Caches(commits);
         lastUses = new LastUses(commits);
+        accounts = new Accounts(store);
         users = new Users(commits, ids, clock);
         accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
         bootstrap = new Bootstrap(commits, accessKeys, ids, clock);
@@ -84,6 +87,10 @@ public final class Identities implements AutoCloseable {
     /// When access keys were last used: gathered, and written by the minute.
     public LastUses lastUses() {
         return lastUses;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Users users() {

@@ -43,15 +43,13 @@ final class ChangeLog implements AutoCloseable {
         return List.copyOf(changes);
     }
 
-    /// Adds commits in the order of their revisions; none of them is empty.
-    void append(List<List<Change>> added) {
+    /// Adds a commit, which is not empty. Commits come in the order of their revisions.
+    void append(List<Change> changes) {
         lock.lock();
         try {
-            for (List<Change> changes : added) {
-                latest = changes.getFirst().revision();
-                kept += changes.size();
-                commits.put(latest, changes);
-            }
+            latest = changes.getFirst().revision();
+            kept += changes.size();
+            commits.put(latest, changes);
             while (kept - commits.firstEntry().getValue().size() >= KEPT) {
                 Map.Entry<Long, List<Change>> oldest = commits.pollFirstEntry();
                 before = oldest.getKey();

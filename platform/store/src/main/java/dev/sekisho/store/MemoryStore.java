@@ -68,7 +68,7 @@ public final class MemoryStore implements Store {
                 }
             }
             revision = next;
-            log.append(List.of(ChangeLog.changes(transaction, next)));
+            log.append(ChangeLog.changes(transaction, next));
             return next;
         } finally {
             lock.writeLock().unlock();

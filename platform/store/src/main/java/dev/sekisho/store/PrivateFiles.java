@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Files that nobody but their owner reads or writes, where the file system knows owners.
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OTHERS_MAY_WRITE =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -21,11 +21,11 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /// What to create a file with, near `place`.
-    static FileAttribute<?>[] attributes(Path place) {
+    public static FileAttribute<?>[] attributes(Path place) {
         return attributes(place, "rw-------");
     }
 
-    static FileAttribute<?>[] directoryAttributes(Path place) {
+    public static FileAttribute<?>[] directoryAttributes(Path place) {
         return attributes(place, "rwx------");
     }
 
@@ -43,14 +43,14 @@ final class PrivateFiles {
     }
 
     /// Whether the group or others have any right to `file`.
-    static boolean isOpenToOthers(Path file) throws IOException {
+    public static boolean isOpenToOthers(Path file) throws IOException {
         return hasPermissions(file)
                 && Files.getPosixFilePermissions(file).stream()
                         .anyMatch(permission -> !permission.name().startsWith("OWNER_"));
     }
 
     /// Whether only `owner` can add or replace files in `directory`.
-    static boolean isWrittenOnlyBy(String owner, Path directory) throws IOException {
+    public static boolean isWrittenOnlyBy(String owner, Path directory) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
         return view != null
                 && view.getOwner().getName().equals(owner)
@@ -58,7 +58,7 @@ final class PrivateFiles {
     }
 
     /// Makes the contents of a file, or the names in a directory, survive a loss of power.
-    static void sync(Path path, StandardOpenOption access) throws IOException {
+    public static void sync(Path path, StandardOpenOption access) throws IOException {
         try (FileChannel channel = FileChannel.open(path, access)) {
             channel.force(true);
         }

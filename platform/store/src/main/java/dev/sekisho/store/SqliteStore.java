@@ -1,128 +1,162 @@
 package dev.sekisho.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sekisho.store.sqlite.Database;
+import dev.sekisho.store.sqlite.Schema;
+import dev.sekisho.store.sqlite.Statements;
+import dev.sekisho.store.sqlite.Write;
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A store in one SQLite file, for one process.
-///
-/// Beside the file are its log (`-wal`, `-shm`), `.lock`, and the directory `native` with SQLite's library.
 public final class SqliteStore implements Store {
 
-    private final StoreLock lock;
-    private final SqliteWriter writer;
-    private final SqliteReaders readers;
-    private final ChangeLog log;
-    private final GroupCommit commits;
-    private boolean closed;
+    /// «sksh»: marks the file as a store of Sekisho's.
+    private static final int APPLICATION = 0x736B7368;
 
-    private SqliteStore(StoreLock lock, SqliteFile file, SqliteWriter writer) throws SQLException {
-        long revision = writer.latest();
-        this.lock = lock;
-        this.writer = writer;
-        readers = new SqliteReaders(file);
+    private static final Schema SCHEMA =
+            new Schema(APPLICATION, 1, List.of("""
+            CREATE TABLE entry (
+                key TEXT NOT NULL PRIMARY KEY,
+                revision INTEGER NOT NULL,
+                value BLOB NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE latest (
+                id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+                revision INTEGER NOT NULL
+            ) STRICT""", "INSERT INTO latest (id, revision) VALUES (1, 0)"));
+
+    private static final int PAGE = 4_096;
+    private static final byte[] EMPTY = new byte[0];
+
+    private final Database database;
+    private final ChangeLog log;
+    private volatile long revision;
+
+    private SqliteStore(Database database) {
+        this.database = database;
+        revision = database.read(SqliteStore::latest);
         log = new ChangeLog(revision);
-        commits = new GroupCommit(writer, revision, log);
     }
 
     /// Opens the store in `path`, and makes it if there is no such file. Its directory must exist.
     ///
     /// @throws StoreOpenException if it cannot be opened; nothing in it was changed
     public static SqliteStore open(Path path) {
-        Path directory = path.toAbsolutePath().getParent();
-        if (path.getFileName() == null || directory == null || Files.isDirectory(path)) {
-            throw new StoreOpenException("The store's path " + path + " is a directory; it must name a file.");
-        }
-        if (!Files.isDirectory(directory)) {
-            throw new StoreOpenException("The store's directory " + directory + " does not exist.");
-        }
-        if (path.toString().indexOf('?') >= 0) {
-            // The driver would read what follows as settings.
-            throw new StoreOpenException("The store's path " + path + " must not have a question mark in it.");
-        }
+        Database database = Database.open(path, SCHEMA);
         try {
-            // By another way to the same file, the lock must be the same.
-            Path home = directory.toRealPath();
-            Path real = home.resolve(path.getFileName());
-            if (Files.isSymbolicLink(real)) {
-                throw new StoreOpenException("The store's path " + path + " is a link; give the file itself.");
-            }
-            return open(home, real, StoreLock.take(real));
-        } catch (IOException e) {
-            throw new StoreOpenException("The store file " + path + " cannot be opened (" + e + ").", e);
+            return new SqliteStore(database);
+        } catch (StoreFailure e) {
+            database.close();
+            throw new StoreOpenException("The store file " + path + " cannot be used (" + e.getMessage() + ").", e);
         }
     }
 
-    private static SqliteStore open(Path directory, Path path, StoreLock lock) throws IOException {
-        try {
-            NativeLibrary.keepIn(directory);
-            SqliteFile file = new SqliteFile(directory, path);
-            file.prepare();
-            Connection connection = file.connectToWrite();
-            try {
-                return new SqliteStore(lock, file, new SqliteWriter(connection));
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            lock.close();
-            throw new StoreOpenException("The store file " + path + " cannot be used (" + e.getMessage() + ").", e);
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+    private static long latest(Statements statements) throws SQLException {
+        return statements
+                .first("SELECT revision FROM latest WHERE id = 1", row -> row.getLong(1))
+                .orElseThrow(() -> new SQLException("The latest revision is missing."));
     }
 
     @Override
     public Optional<Entry> get(String key) {
         Keys.valid(key);
-        return readers.read(reader -> reader.get(key));
+        return database.read(statements ->
+                statements.first("SELECT key, revision, value FROM entry WHERE key = ?", SqliteStore::entry, key));
     }
 
     @Override
     public List<Entry> list(String prefix, @Nullable String after, int limit) {
         Keys.Range range = Keys.Range.of(prefix, after);
         Keys.checkLimit(limit);
-        return readers.read(reader -> reader.list(range, limit));
+        return database.read(statements -> statements.all(
+                "SELECT key, revision, value FROM entry WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
+                SqliteStore::entry,
+                range.from(),
+                range.to(),
+                limit));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        byte[] value = row.getBytes(3);
+        // The driver gives null for a value without bytes; a NULL cannot be in this column.
+        return new Entry(row.getString(1), value == null ? EMPTY : value, row.getLong(2));
     }
 
     @Override
     public long commit(Transaction transaction) {
-        return commits.commit(transaction);
+        return database.write(new Commit(transaction));
     }
 
     @Override
     public long revision() {
-        return commits.revision();
+        return revision;
     }
 
     @Override
-    public Watch watch(long revision, ChangeListener listener) {
-        return log.watch(revision, listener);
+    public Watch watch(long from, ChangeListener listener) {
+        return log.watch(from, listener);
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        commits.close();
+    public void close() {
+        database.close();
         log.close();
-        try {
-            readers.close();
-            // The last connection moves the log into the file and removes it.
-            writer.close();
-        } catch (SQLException e) {
-            throw new StoreFailure("The store's file could not be closed.", e);
-        } finally {
-            lock.close();
+    }
+
+    /// A transaction on its way into the file; the result is the revision it leaves.
+    private final class Commit implements Write<Long> {
+        private final Transaction transaction;
+
+        Commit(Transaction transaction) {
+            this.transaction = transaction;
+        }
+
+        @Override
+        public Long apply(Statements statements) throws SQLException {
+            for (Transaction.Condition condition : transaction.conditions()) {
+                long found = statements
+                        .first("SELECT revision FROM entry WHERE key = ?", row -> row.getLong(1), condition.key())
+                        .orElse(0L);
+                if (condition.revision() != found) {
+                    throw new StoreConflict(condition.key());
+                }
+            }
+            long latest = latest(statements);
+            if (transaction.writes().isEmpty()) {
+                return latest;
+            }
+            long number = latest + 1;
+            for (Transaction.Write write : transaction.writes()) {
+                switch (write) {
+                    case Transaction.Put(String key, byte[] value) -> statements.run("""
+                                INSERT INTO entry (key, revision, value) VALUES (?, ?, ?)
+                                ON CONFLICT (key) DO UPDATE SET revision = excluded.revision, value = excluded.value""", key, number, value);
+                    case Transaction.Delete(String key) -> statements.run("DELETE FROM entry WHERE key = ?", key);
+                }
+            }
+            statements.run("UPDATE latest SET revision = ? WHERE id = 1", number);
+            return number;
+        }
+
+        @Override
+        public void committed(Long number) {
+            if (!transaction.writes().isEmpty()) {
+                revision = number;
+                log.append(ChangeLog.changes(transaction, number));
+            }
+        }
+
+        @Override
+        public long bytes() {
+            long bytes = 0;
+            for (Transaction.Write write : transaction.writes()) {
+                bytes += PAGE + (write instanceof Transaction.Put put ? put.value().length : 0);
+            }
+            return bytes;
         }
     }
 }

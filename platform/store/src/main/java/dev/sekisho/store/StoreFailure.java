@@ -16,7 +16,7 @@ public final class StoreFailure extends RuntimeException {
         super(message, cause);
     }
 
-    static StoreFailure closed() {
+    public static StoreFailure closed() {
         return new StoreFailure("The store is closed.");
     }
 }

@@ -29,8 +29,7 @@ public final class Entities {
 
     /// @throws AwsError `NoSuchEntity`
     public Stored<Group> group(AccountId account, String name) {
-        return find(account, EntityKind.GROUP, name, EntityCodec::group)
-                .orElseThrow(() -> Refusals.noSuch("group", name));
+        return findGroupNamed(account, name).orElseThrow(() -> Refusals.noSuch("group", name));
     }
 
     /// @throws AwsError `NoSuchEntity`
@@ -50,13 +49,17 @@ public final class Entities {
     public Optional<? extends Stored<? extends Entity>> find(EntityKind kind, AccountId account, String name) {
         return switch (kind) {
             case USER -> findUser(account, name);
-            case GROUP -> find(account, kind, name, EntityCodec::group);
+            case GROUP -> findGroupNamed(account, name);
             case ROLE -> findRole(account, name);
         };
     }
 
     public Optional<Stored<User>> findUser(AccountId account, String name) {
         return find(account, EntityKind.USER, name, EntityCodec::user);
+    }
+
+    public Optional<Stored<Group>> findGroupNamed(AccountId account, String name) {
+        return find(account, EntityKind.GROUP, name, EntityCodec::group);
     }
 
     public Optional<Stored<Role>> findRole(AccountId account, String name) {
@@ -66,7 +69,7 @@ public final class Entities {
     /// Finds a group by its `AGPA…` id.
     public Optional<Stored<Group>> findGroup(AccountId account, String groupId) {
         return groupName(account, groupId)
-                .flatMap(name -> find(account, EntityKind.GROUP, name, EntityCodec::group))
+                .flatMap(name -> findGroupNamed(account, name))
                 .filter(group -> group.value().id().equals(groupId));
     }
 

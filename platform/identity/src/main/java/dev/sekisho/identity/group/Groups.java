@@ -19,6 +19,7 @@ import dev.sekisho.store.StoreConflict;
 import dev.sekisho.store.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The groups of accounts. Who is in them: [Members].
@@ -53,6 +54,10 @@ public final class Groups {
             throw Refusals.exists("Group", name);
         }
         return group;
+    }
+
+    public Optional<Group> find(AccountId account, String name) {
+        return entities.findGroupNamed(account, name).map(Stored::value);
     }
 
     /// @throws AwsError `NoSuchEntity`

@@ -59,6 +59,10 @@ public final class InstanceProfiles {
         return profile;
     }
 
+    public Optional<InstanceProfile> find(AccountId account, String name) {
+        return findStored(account, name).map(Stored::value);
+    }
+
     /// @throws AwsError `NoSuchEntity`
     public InstanceProfile get(AccountId account, String name) {
         return stored(account, name).value();
@@ -90,7 +94,7 @@ public final class InstanceProfiles {
                 after,
                 limit,
                 // A profile that was emptied since the index was read is left out.
-                entry -> find(account, entry.key().substring(prefix.length()))
+                entry -> findStored(account, entry.key().substring(prefix.length()))
                         .map(Stored::value)
                         .filter(profile -> profile.roleName().equals(role.name())));
     }
@@ -161,11 +165,11 @@ public final class InstanceProfiles {
     }
 
     private Stored<InstanceProfile> stored(AccountId account, String name) {
-        return find(account, name)
+        return findStored(account, name)
                 .orElseThrow(() -> AwsError.of("NoSuchEntity", 404, "Instance Profile %s cannot be found.", name));
     }
 
-    private Optional<Stored<InstanceProfile>> find(AccountId account, String name) {
+    private Optional<Stored<InstanceProfile>> findStored(AccountId account, String name) {
         Optional<Entry> entry = store.get(Keys.named(account, InstanceProfile.KIND, name));
         return entry.map(found -> new Stored<>(found, InstanceProfile.read(account, found)));
     }

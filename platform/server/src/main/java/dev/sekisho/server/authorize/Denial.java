@@ -13,10 +13,18 @@ public final class Denial {
     /// Names the kind of policy only to callers of the account whose policies decided.
     public static AwsError of(Target target, Caller caller, Decision decision) {
         String who = caller.principal().arn().map(Arn::toString).orElse("anonymous");
-        String what = "User: " + who + " is not authorized to perform: " + target.action();
+        String what = "User: " + who + " is not authorized to perform: " + target.action() + where(target);
         boolean sameAccount =
                 caller.principal().account().filter(target.owner()::equals).isPresent();
         return AwsError.of("AccessDenied", 403, "%s", sameAccount ? what + reason(target, decision) : what);
+    }
+
+    // AWS: S3 quotes the resource, and names none where it is nominal, as in a listing of all buckets.
+    private static String where(Target target) {
+        if (!target.action().startsWith("s3:")) {
+            return " on resource: " + target.resource();
+        }
+        return target.resource().endsWith("*") ? "" : " on resource: \"" + target.resource() + "\"";
     }
 
     private static String reason(Target target, Decision decision) {

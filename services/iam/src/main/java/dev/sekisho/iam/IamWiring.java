@@ -1,0 +1,76 @@
+package dev.sekisho.iam;
+
+import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.identity.Identities;
+import dev.sekisho.identity.account.Accounts;
+import dev.sekisho.identity.group.Groups;
+import dev.sekisho.identity.group.Members;
+import dev.sekisho.identity.instanceprofile.InstanceProfiles;
+import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.policy.Attachments;
+import dev.sekisho.identity.policy.InlinePolicies;
+import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.policy.PolicyVersions;
+import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.user.Users;
+import dev.sekisho.server.Wiring;
+
+/// What IAM's operations are made with.
+@Wiring("iam")
+public final class IamWiring {
+    private final Identities identities;
+    private final Resources resources;
+
+    public IamWiring(Identities identities) {
+        this.identities = identities;
+        this.resources = new Resources(identities);
+    }
+
+    public Resources resources() {
+        return resources;
+    }
+
+    public Accounts accounts() {
+        return identities.accounts();
+    }
+
+    public Users users() {
+        return identities.users();
+    }
+
+    public AccessKeys accessKeys() {
+        return identities.accessKeys();
+    }
+
+    public Groups groups() {
+        return identities.groups();
+    }
+
+    public Members members() {
+        return identities.members();
+    }
+
+    public Roles roles() {
+        return identities.roles();
+    }
+
+    public Policies policies() {
+        return identities.policies();
+    }
+
+    public PolicyVersions policyVersions() {
+        return identities.policyVersions();
+    }
+
+    public InlinePolicies inlinePolicies() {
+        return identities.inlinePolicies();
+    }
+
+    public Attachments attachments() {
+        return identities.attachments();
+    }
+
+    public InstanceProfiles instanceProfiles() {
+        return identities.instanceProfiles();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sekisho.iam.instanceprofile;
+
+import dev.sekisho.iam.api.ListInstanceProfilesRequest;
+import dev.sekisho.iam.api.ListInstanceProfilesResponse;
+import dev.sekisho.iam.listing.Listing;
+import dev.sekisho.iam.resource.Paths;
+import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.identity.instanceprofile.InstanceProfile;
+import dev.sekisho.identity.instanceprofile.InstanceProfiles;
+import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.storage.Page;
+import dev.sekisho.server.Caller;
+import dev.sekisho.server.Operation;
+import dev.sekisho.server.OperationHandler;
+import dev.sekisho.server.Target;
+import java.util.List;
+
+/// Lists the instance profiles.
+@Operation("iam:ListInstanceProfiles")
+final class ListInstanceProfiles
+        implements OperationHandler<ListInstanceProfilesRequest, ListInstanceProfilesResponse> {
+    private final InstanceProfiles instanceProfiles;
+    private final ProfileViews views;
+
+    ListInstanceProfiles(InstanceProfiles instanceProfiles, Roles roles) {
+        this.instanceProfiles = instanceProfiles;
+        this.views = new ProfileViews(roles);
+    }
+
+    @Override
+    public List<Target> targets(ListInstanceProfilesRequest request, Caller caller) {
+        return List.of(Resource.listing("instance-profile", request.pathPrefix(), caller)
+                .target("iam:ListInstanceProfiles"));
+    }
+
+    @Override
+    public ListInstanceProfilesResponse handle(ListInstanceProfilesRequest request, Caller caller) {
+        Listing listing =
+                Listing.of(caller, request.marker(), request.maxItems(), "ListInstanceProfiles", request.pathPrefix());
+        Page<InstanceProfile> page = instanceProfiles.list(
+                caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
+        return ListInstanceProfilesResponse.builder()
+                .instanceProfiles(page.items().stream().map(views::listed).toList())
+                .isTruncated(page.truncated())
+                .marker(listing.marker(page))
+                .build();
+    }
+}

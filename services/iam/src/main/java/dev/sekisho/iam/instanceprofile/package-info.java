@@ -1,0 +1,5 @@
+/// Instance profiles.
+@NullMarked
+package dev.sekisho.iam.instanceprofile;
+
+import org.jspecify.annotations.NullMarked;

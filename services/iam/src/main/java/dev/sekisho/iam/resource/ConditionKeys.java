@@ -1,0 +1,57 @@
+package dev.sekisho.iam.resource;
+
+import dev.sekisho.identity.entity.Tag;
+import dev.sekisho.policy.RequestContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one call says to the conditions of policies, beside what every call says.
+///
+/// Source: IAM User Guide, "IAM and AWS STS condition context keys"; "AWS global condition context keys".
+public record ConditionKeys(Map<String, List<String>> values) {
+    public static final ConditionKeys NONE = new ConditionKeys(Map.of());
+
+    public ConditionKeys {
+        values = Map.copyOf(values);
+    }
+
+    /// The managed policy that is attached or detached.
+    public static ConditionKeys policyArn(String arn) {
+        return NONE.with("iam:PolicyARN", List.of(arn));
+    }
+
+    /// The tags that the call sets.
+    public static ConditionKeys requestTags(List<dev.sekisho.iam.api.Tag> tags) {
+        ConditionKeys keys =
+                tagKeys(tags.stream().map(dev.sekisho.iam.api.Tag::key).toList());
+        for (dev.sekisho.iam.api.Tag tag : tags) {
+            keys = keys.with("aws:RequestTag/" + tag.key(), List.of(tag.value()));
+        }
+        return keys;
+    }
+
+    /// The keys of the tags that the call sets or removes.
+    public static ConditionKeys tagKeys(List<String> tagKeys) {
+        return tagKeys.isEmpty() ? NONE : NONE.with("aws:TagKeys", tagKeys);
+    }
+
+    public ConditionKeys with(String key, List<String> list) {
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put(key, list);
+        return new ConditionKeys(more);
+    }
+
+    ConditionKeys withResourceTags(List<Tag> tags) {
+        ConditionKeys keys = this;
+        for (Tag tag : tags) {
+            keys = keys.with("aws:ResourceTag/" + tag.key(), List.of(tag.value()))
+                    .with("iam:ResourceTag/" + tag.key(), List.of(tag.value()));
+        }
+        return keys;
+    }
+
+    RequestContext context() {
+        return values.isEmpty() ? RequestContext.EMPTY : RequestContext.of(values);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.sekisho.iam.resource;
+
+import dev.sekisho.identity.Identities;
+import dev.sekisho.identity.entity.Entity;
+import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.entity.Group;
+import dev.sekisho.identity.entity.Role;
+import dev.sekisho.identity.entity.Tag;
+import dev.sekisho.identity.entity.User;
+import dev.sekisho.identity.key.AccessKey;
+import dev.sekisho.identity.policy.Policy;
+import dev.sekisho.policy.Arn;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.server.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The resources of the caller's account as AWS authorizes calls on them: what exists is called by its real path and
+/// name, what does not by what the call says, below `/`.
+public final class Resources {
+    private static final String INSTANCE_PROFILE = "instance-profile";
+
+    private final Identities identities;
+
+    public Resources(Identities identities) {
+        this.identities = identities;
+    }
+
+    public Resource user(String name, Caller caller) {
+        return entity(EntityKind.USER, name, caller);
+    }
+
+    /// @param name null to mean the caller
+    public Resource userOrCaller(@Nullable String name, Caller caller) {
+        return name != null
+                ? user(name, caller)
+                : switch (caller.principal()) {
+                    case Principal.User user -> user(user.name(), caller);
+                    case Principal.Root root -> Resource.of(Arn.iam(root.owner(), "root"), caller, List.of());
+                    // Such a call is refused once it is authorized.
+                    case Principal.RoleSession _, Principal.Service _, Principal.Anonymous _ ->
+                        Resource.listing(EntityKind.USER.word(), null, caller);
+                };
+    }
+
+    public Resource group(String name, Caller caller) {
+        return entity(EntityKind.GROUP, name, caller);
+    }
+
+    public Resource role(String name, Caller caller) {
+        return entity(EntityKind.ROLE, name, caller);
+    }
+
+    public Resource entity(EntityKind kind, String name, Caller caller) {
+        return find(kind, name, caller)
+                .map(entity -> Resource.of(entity.arn(), caller, tags(entity)))
+                .orElseGet(() -> Resource.called(kind.word(), null, name, caller));
+    }
+
+    private Optional<Entity> find(EntityKind kind, String name, Caller caller) {
+        return switch (kind) {
+            case USER -> identities.users().find(caller.account(), name).map(Function.identity());
+            case GROUP -> identities.groups().find(caller.account(), name).map(Function.identity());
+            case ROLE -> identities.roles().find(caller.account(), name).map(Function.identity());
+        };
+    }
+
+    private static List<Tag> tags(Entity entity) {
+        return switch (entity) {
+            case User user -> user.tags();
+            case Group _ -> List.of();
+            case Role role -> role.tags();
+        };
+    }
+
+    /// What a user or group becomes when it is moved or renamed.
+    ///
+    /// @param newPath null to keep it
+    /// @param newName null to keep it
+    public Resource moved(
+            EntityKind kind, String name, @Nullable String newPath, @Nullable String newName, Caller caller) {
+        Optional<Entity> found = find(kind, name, caller);
+        String path = newPath != null ? newPath : found.map(Entity::path).orElse(null);
+        return Resource.called(
+                kind.word(),
+                path,
+                newName != null ? newName : found.map(Entity::name).orElse(name),
+                caller);
+    }
+
+    /// @param arn of a policy of the account's or of AWS's
+    public Resource policy(String arn, Caller caller) {
+        List<Tag> tags = identities
+                .policies()
+                .find(caller.account(), arn)
+                .map(Policy::tags)
+                .orElse(List.of());
+        return new Resource(arn, caller.account(), tags);
+    }
+
+    /// AWS: a listing of policies is authorized on a path, not on an ARN.
+    ///
+    /// @param pathPrefix null for all
+    public Resource policies(@Nullable String pathPrefix, Caller caller) {
+        return Resource.unnamed("policy path " + Paths.orRoot(pathPrefix), caller);
+    }
+
+    public Resource instanceProfile(String name, Caller caller) {
+        return identities
+                .instanceProfiles()
+                .find(caller.account(), name)
+                .map(profile -> Resource.of(profile.arn(), caller, profile.tags()))
+                .orElseGet(() -> Resource.called(INSTANCE_PROFILE, null, name, caller));
+    }
+
+    /// The user whose key it is.
+    public Resource accessKey(String accessKeyId, Caller caller) {
+        return identities
+                .accessKeys()
+                .find(accessKeyId)
+                .map(AccessKey::owner)
+                .filter(owner -> owner.account().equals(caller.account()) && !owner.isRoot())
+                .map(owner -> user(owner.userName(), caller))
+                .orElseGet(() -> Resource.unnamed("access key " + accessKeyId, caller));
+    }
+}

@@ -1,0 +1,5 @@
+/// Roles.
+@NullMarked
+package dev.sekisho.iam.role;
+
+import org.jspecify.annotations.NullMarked;

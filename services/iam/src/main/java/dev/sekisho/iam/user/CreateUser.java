@@ -1,0 +1,41 @@
+package dev.sekisho.iam.user;
+
+import dev.sekisho.iam.api.CreateUserRequest;
+import dev.sekisho.iam.api.CreateUserResponse;
+import dev.sekisho.iam.resource.Boundary;
+import dev.sekisho.iam.resource.Paths;
+import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.Tags;
+import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.user.Users;
+import dev.sekisho.server.Caller;
+import dev.sekisho.server.Operation;
+import dev.sekisho.server.OperationHandler;
+import dev.sekisho.server.Target;
+import java.util.List;
+
+/// Creates a user.
+@Operation(
+        value = "iam:CreateUser",
+        actions = {"iam:CreateUser", "iam:TagUser"})
+final class CreateUser implements OperationHandler<CreateUserRequest, CreateUserResponse> {
+    private final Users users;
+
+    CreateUser(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public List<Target> targets(CreateUserRequest request, Caller caller) {
+        Resource user = Resource.called(EntityKind.USER.word(), request.path(), request.userName(), caller);
+        return Tags.targets(user, "User", request.tags());
+    }
+
+    @Override
+    public CreateUserResponse handle(CreateUserRequest request, Caller caller) {
+        Boundary.requireNone(request.permissionsBoundary());
+        String path = Paths.orRoot(request.path());
+        return new CreateUserResponse(
+                UserView.whole(users.create(caller.account(), path, request.userName(), Tags.kept(request.tags()))));
+    }
+}

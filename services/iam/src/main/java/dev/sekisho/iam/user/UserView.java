@@ -1,0 +1,28 @@
+package dev.sekisho.iam.user;
+
+import dev.sekisho.iam.api.User;
+import dev.sekisho.iam.tag.Tags;
+
+/// A user as answers show it.
+public final class UserView {
+    private UserView() {}
+
+    /// As the answers about one user show it.
+    public static User whole(dev.sekisho.identity.entity.User user) {
+        return builder(user).tags(Tags.shown(user.tags())).build();
+    }
+
+    /// As listings show it, which leave out the tags.
+    public static User listed(dev.sekisho.identity.entity.User user) {
+        return builder(user).build();
+    }
+
+    private static User.Builder builder(dev.sekisho.identity.entity.User user) {
+        return User.builder()
+                .path(user.path())
+                .userName(user.name())
+                .userId(user.id())
+                .arn(user.arn().toString())
+                .createDate(user.createDate());
+    }
+}

@@ -1,0 +1,5 @@
+/// Users.
+@NullMarked
+package dev.sekisho.iam.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.sekisho.s3;
+
+import dev.sekisho.s3.bucket.Access;
+import dev.sekisho.s3.bucket.Buckets;
+import dev.sekisho.s3.listing.Lister;
+import dev.sekisho.s3.object.Objects;
+import dev.sekisho.s3.storage.Intake;
+import dev.sekisho.s3.storage.S3Storage;
+import dev.sekisho.server.Checkpoint;
+import dev.sekisho.server.Wiring;
+import java.time.InstantSource;
+
+/// Puts S3's parts together.
+@Wiring("s3")
+public final class S3Wiring {
+    private final InstantSource clock;
+    private final Buckets buckets;
+    private final Access access;
+    private final Objects objects;
+    private final Intake intake;
+    private final Lister lister;
+
+    /// @param storage closed by whoever opened it, after the server
+    public S3Wiring(S3Storage storage, Checkpoint checkpoint, InstantSource clock) {
+        this.clock = clock;
+        buckets = new Buckets(storage);
+        access = new Access(buckets, checkpoint.permissions());
+        objects = new Objects(storage);
+        intake = new Intake(storage.contents());
+        lister = new Lister(storage);
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Buckets buckets() {
+        return buckets;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Objects objects() {
+        return objects;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Lister lister() {
+        return lister;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.sekisho.s3.bucket;
+
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.s3.api.Owner;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The id by which S3 has named owners since before there were account ids: 64 hexadecimal digits, always the same for
+/// an account.
+public final class CanonicalUser {
+    private CanonicalUser() {}
+
+    /// AWS: names are no longer shown. Source: Amazon S3 API Reference, "Owner".
+    public static Owner owner(AccountId account) {
+        return Owner.builder().id(id(account)).build();
+    }
+
+    static String id(AccountId account) {
+        try {
+            byte[] text = ("canonical user " + account).getBytes(StandardCharsets.US_ASCII);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sekisho.s3.bucket;
+
+import dev.sekisho.policy.RequestContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the condition keys of a request.
+public final class ConditionKeys {
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    /// @param key such as `s3:prefix`
+    /// @param value null if the request has none
+    public ConditionKeys with(String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    public RequestContext context() {
+        return RequestContext.of(values);
+    }
+}

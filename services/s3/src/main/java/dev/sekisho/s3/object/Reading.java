@@ -1,0 +1,109 @@
+package dev.sekisho.s3.object;
+
+import dev.sekisho.models.AwsError;
+import dev.sekisho.s3.api.GetObjectRequest;
+import dev.sekisho.s3.bucket.ConditionKeys;
+import dev.sekisho.s3.bucket.Supported;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What GetObject and HeadObject answer alike: all but the content.
+final class Reading {
+    private static final DateTimeFormatter HTTP = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final GetObjectRequest request;
+
+    Reading(GetObjectRequest request) {
+        this.request = request;
+    }
+
+    /// The condition keys of a read.
+    static ConditionKeys keys(@Nullable String versionId) {
+        return new ConditionKeys().with("s3:VersionId", versionId);
+    }
+
+    /// The stretch of the object that is asked for; null for all of it.
+    ///
+    /// @throws AwsError if a condition does not hold, or what is asked for is not there or not supported
+    @Nullable
+    ByteRange range(StoredObject object) {
+        Supported.check(request.tree());
+        new ReadCondition(
+                        request.ifMatch(),
+                        request.ifNoneMatch(),
+                        request.ifModifiedSince(),
+                        request.ifUnmodifiedSince())
+                .check(object);
+        Integer part = request.partNumber();
+        if (part != null && request.range() != null) {
+            throw AwsError.of("InvalidRequest", 400, "Cannot specify both Range header and partNumber query parameter");
+        }
+        if (part != null) {
+            return part(object, part);
+        }
+        return request.range() == null
+                ? null
+                : ByteRange.of(request.range(), object.content().size());
+    }
+
+    private static @Nullable ByteRange part(StoredObject object, int number) {
+        int count = Math.max(1, object.parts().size());
+        if (number < 1 || number > count) {
+            throw AwsError.of("InvalidPartNumber", 416, "The requested partnumber is not satisfiable");
+        }
+        if (object.content().size() == 0) {
+            return null;
+        }
+        if (object.parts().isEmpty()) {
+            return new ByteRange(0, object.content().size());
+        }
+        long start = object.parts().subList(0, number - 1).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new ByteRange(start, object.parts().get(number - 1));
+    }
+
+    /// The answer's members.
+    Map<String, Object> members(StoredObject object, @Nullable ByteRange range) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("AcceptRanges", "bytes");
+        members.put("LastModified", object.modified());
+        members.put("ETag", object.content().quotedETag());
+        members.put("ContentLength", range == null ? object.content().size() : (Object) range.length());
+        if (range != null) {
+            members.put("ContentRange", range.contentRange(object.content().size()));
+        } else if ("ENABLED".equals(request.checksumMode())) {
+            object.content().checksum().addTo(members);
+        }
+        if (request.partNumber() != null && !object.parts().isEmpty()) {
+            members.put("PartsCount", object.parts().size());
+        }
+        object.headers().addTo(members);
+        override(members);
+        return members;
+    }
+
+    /// Callers may ask for other headers than those that are kept. Anonymous ones may not, but none of them gets here.
+    private void override(Map<String, Object> members) {
+        override(members, "CacheControl", request.responseCacheControl());
+        override(members, "ContentDisposition", request.responseContentDisposition());
+        override(members, "ContentEncoding", request.responseContentEncoding());
+        override(members, "ContentLanguage", request.responseContentLanguage());
+        override(members, "ContentType", request.responseContentType());
+        Instant expires = request.responseExpires();
+        override(members, "Expires", expires == null ? null : HTTP.format(expires));
+    }
+
+    private static void override(Map<String, Object> members, String name, @Nullable String value) {
+        if (value != null) {
+            members.put(name, ObjectHeaders.checked(value));
+        }
+    }
+}
