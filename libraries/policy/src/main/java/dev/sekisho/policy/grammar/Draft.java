@@ -2,7 +2,7 @@ package dev.sekisho.policy.grammar;
 
 import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Condition;
-import dev.sekisho.policy.condition.Conditions;
+import dev.sekisho.policy.condition.ConditionOperator;
 import dev.sekisho.policy.json.Json;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ record Draft(
         @Nullable Json notPrincipal,
         @Nullable Listed actions,
         @Nullable Listed resources,
-        List<ConditionClause> conditions) {
+        List<ConditionBlock> conditions) {
     private static final Set<String> ELEMENTS = Set.of(
             "Sid",
             "Effect",
@@ -51,12 +51,10 @@ record Draft(
                 elements.values().get("NotPrincipal"),
                 Elements.listed(elements, "Action"),
                 Elements.listed(elements, "Resource"),
-                ConditionClause.readAll(elements.values().get("Condition")));
+                ConditionBlock.readAll(elements.values().get("Condition")));
     }
 
-    List<Condition> compileConditions(Conditions.Place place) {
-        return conditions.stream()
-                .map(clause -> Conditions.read(clause.operator(), clause.key(), clause.values(), place))
-                .toList();
+    List<Condition> compileConditions(ConditionOperator.Place place) {
+        return conditions.stream().flatMap(block -> block.conditions(place)).toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.sekisho.policy.grammar;
 import dev.sekisho.policy.Effect;
 import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Condition;
-import dev.sekisho.policy.condition.Conditions;
+import dev.sekisho.policy.condition.ConditionOperator;
 import dev.sekisho.policy.json.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class IdentityGrammar {
 
     private IdentityGrammar() {}
 
-    /// Judges in AWS's order, so that of several mistakes the same one is named.
+    /// Judges in AWS's order as far as it is known, so that of several mistakes the same one is named.
     ///
     /// @throws MalformedPolicyException in AWS's words
     public static List<Statement> read(Json json) {
@@ -79,7 +79,7 @@ public final class IdentityGrammar {
 
     private static Statement statement(Draft draft) {
         Effect effect = effect(draft);
-        List<Condition> conditions = draft.compileConditions(new Conditions.Place(effect, true));
+        List<Condition> conditions = draft.compileConditions(new ConditionOperator.Place(effect, true));
         if (draft.principal() != null || draft.notPrincipal() != null) {
             throw new MalformedPolicyException("Policy document should not specify a principal.");
         }

@@ -2,7 +2,7 @@ package dev.sekisho.policy.grammar;
 
 import dev.sekisho.policy.Effect;
 import dev.sekisho.policy.MalformedPolicyException;
-import dev.sekisho.policy.condition.Conditions;
+import dev.sekisho.policy.condition.ConditionOperator;
 import dev.sekisho.policy.json.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class TrustGrammar {
                             ? "AssumeRole policy must not contain resources."
                             : "Has prohibited field Resource");
         }
-        var place = new Conditions.Place(effect, variables);
+        var place = new ConditionOperator.Place(effect, variables);
         return new Statement(draft.sid(), effect, principals, actions, null, draft.compileConditions(place));
     }
 

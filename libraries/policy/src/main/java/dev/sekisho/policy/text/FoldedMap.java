@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 public final class FoldedMap<V> {
     private final @Nullable String[] names;
     private final Object[] values;
+    private final boolean empty;
 
-    private FoldedMap(int capacity) {
+    private FoldedMap(int capacity, boolean empty) {
+        this.empty = empty;
         this.names = new String[capacity];
         this.values = new Object[capacity];
     }
 
     /// @param entries names that differ in more than case
     public static <V> FoldedMap<V> copyOf(Map<String, V> entries) {
-        // Half empty at least, and a power of two.
-        var map = new FoldedMap<V>(Integer.highestOneBit(Math.max(1, entries.size() * 2)) * 2);
+        // A power of two, and half empty at least.
+        var map = new FoldedMap<V>(Integer.highestOneBit(Math.max(1, entries.size())) * 4, entries.isEmpty());
         entries.forEach((name, value) -> {
             int slot = map.slot(name, 0, name.length());
             map.names[slot] = name;
@@ -28,7 +30,8 @@ public final class FoldedMap<V> {
     /// The value of the name that stands in `text` from `start` up to, and without, `end`.
     @SuppressWarnings("unchecked") // only values of V are put in
     public @Nullable V get(String text, int start, int end) {
-        return (V) values[slot(text, start, end)];
+        // Most sets of names hold patterns only: nothing is hashed then.
+        return empty ? null : (V) values[slot(text, start, end)];
     }
 
     /// Where the name is, or where it would be put.
