@@ -12,8 +12,8 @@ import java.util.List;
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 public final class PolicyDocument {
-    // As IAM's operations take them; the quotas are smaller.
-    private static final int LONGEST = 131_072;
+    // The longest of AWS's own has 152,297 characters; what customers may keep is far shorter.
+    private static final int LONGEST = 262_144;
 
     private final PolicyType type;
     private final List<Statement> statements;

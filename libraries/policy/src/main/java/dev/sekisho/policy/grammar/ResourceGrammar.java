@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ResourceGrammar {
     private static final Pattern PARTITION = Pattern.compile("\\*|aws(-[a-z]+)*");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9*?]*|aws");
+    // AWS: a variable may be the account, as AmazonTimestreamInfluxDBServiceRolePolicy has it.
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9*?]*|aws|\\$\\{[^}]+}");
     private static final String LEGACY = "The policy failed legacy parsing";
 
     private ResourceGrammar() {}
@@ -34,38 +35,54 @@ final class ResourceGrammar {
         if (resource.equals("*")) {
             return;
         }
-        String[] segments = resource.split(":", 6);
-        if (segments.length == 1 || !segments[0].equals("arn")) {
+        List<String> segments = segments(resource);
+        if (segments.size() == 1 || !segments.get(0).equals("arn")) {
             throw new MalformedPolicyException("Resource " + resource + " must be in ARN format or \"*\".");
         }
-        if (!PARTITION.matcher(segments[1]).matches()) {
+        if (!PARTITION.matcher(segments.get(1)).matches()) {
             throw new MalformedPolicyException(
-                    "Partition \"" + segments[1] + "\" is not valid for resource \"" + completed(segments) + "\".");
+                    "Partition \"" + segments.get(1) + "\" is not valid for resource \"" + completed(segments) + "\".");
         }
-        if (segments.length > 2 && segments.length < 6 && resource.contains("::")) {
+        if (segments.size() > 2 && segments.size() < 6 && resource.contains("::")) {
             throw new MalformedPolicyException(LEGACY);
         }
         requireHead(segments);
     }
 
-    private static void requireHead(String[] segments) {
-        if (segments.length > 2 && segments[2].isEmpty()) {
+    private static void requireHead(List<String> segments) {
+        if (segments.size() > 2 && segments.get(2).isEmpty()) {
             throw new MalformedPolicyException(LEGACY);
         }
-        if (segments.length == 2 || !SERVICE.matcher(segments[2]).matches()) {
+        if (segments.size() == 2 || !SERVICE.matcher(segments.get(2)).matches()) {
             throw new MalformedPolicyException("Resource vendor must be fully qualified and cannot contain regexes.");
         }
-        // Variables stand after the fifth colon only.
-        boolean region = segments.length < 4 || !segments[3].contains("${");
-        boolean account = segments.length < 5 || ACCOUNT.matcher(segments[4]).matches();
+        boolean region = segments.size() < 4 || !segments.get(3).contains("${");
+        boolean account =
+                segments.size() < 5 || ACCOUNT.matcher(segments.get(4)).matches();
         if (!region || !account) {
             throw new MalformedPolicyException(LEGACY);
         }
     }
 
+    /// Splits at the first five colons; those within a variable are none.
+    private static List<String> segments(String resource) {
+        var segments = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < resource.length() && segments.size() < 5; i++) {
+            if (resource.startsWith("${", i)) {
+                i = Math.max(i, resource.indexOf('}', i));
+            } else if (resource.charAt(i) == ':') {
+                segments.add(resource.substring(start, i));
+                start = i + 1;
+            }
+        }
+        segments.add(resource.substring(start));
+        return segments;
+    }
+
     /// AWS shows the ARN with the segments that it lacks.
-    private static String completed(String[] segments) {
-        List<String> all = new ArrayList<>(List.of(segments));
+    private static String completed(List<String> segments) {
+        List<String> all = new ArrayList<>(segments);
         while (all.size() < 6) {
             all.add("*");
         }
