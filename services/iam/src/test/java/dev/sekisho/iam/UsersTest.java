@@ -177,6 +177,19 @@ class UsersTest {
     }
 
     @Test
+    void conditions_see_the_tags_of_a_user_who_is_moved() {
+        iam.createUser(r -> r.userName("ana").tags(tag("team", "blue")));
+        iam.createUser(r -> r.userName("bob"));
+        iam.createUser(r -> r.userName("x"));
+        iam.putUserPolicy(r -> r.userName("x").policyName("p").policyDocument("""
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:UpdateUser","Resource":"*",
+                  "Condition":{"StringEquals":{"aws:ResourceTag/team":"blue"}}}]}"""));
+        IamClient x = server.as("x");
+        x.updateUser(r -> r.userName("ana").newUserName("eva"));
+        refused("AccessDenied", 403, () -> x.updateUser(r -> r.userName("bob").newUserName("rob")));
+    }
+
+    @Test
     void a_user_is_deleted() {
         iam.createUser(r -> r.userName("ana"));
         iam.deleteUser(r -> r.userName("ANA"));

@@ -5,9 +5,12 @@ import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Decision;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Target;
+import java.util.Set;
 
 /// What a denied caller is told.
 public final class Denial {
+    private static final Set<String> NOMINAL = Set.of("*", "arn:aws:s3:::*");
+
     private Denial() {}
 
     /// Names the kind of policy only to callers of the account whose policies decided.
@@ -24,7 +27,7 @@ public final class Denial {
         if (!target.action().startsWith("s3:")) {
             return " on resource: " + target.resource();
         }
-        return target.resource().endsWith("*") ? "" : " on resource: \"" + target.resource() + "\"";
+        return NOMINAL.contains(target.resource()) ? "" : " on resource: \"" + target.resource() + "\"";
     }
 
     private static String reason(Target target, Decision decision) {

@@ -38,8 +38,7 @@ final class ListAccessKeys implements OperationHandler<ListAccessKeysRequest, Li
         Listing listing = Listing.of(caller, request.marker(), request.maxItems(), "ListAccessKeys", owner.userName());
         Page<AccessKey> page = accessKeys.list(owner, listing.after(), listing.limit());
         return ListAccessKeysResponse.builder()
-                .accessKeyMetadata(
-                        page.items().stream().map(ListAccessKeys::shown).toList())
+                .accessKeyMetadata(page.map(ListAccessKeys::shown).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();
@@ -47,7 +46,7 @@ final class ListAccessKeys implements OperationHandler<ListAccessKeysRequest, Li
 
     private static AccessKeyMetadata shown(AccessKey key) {
         return AccessKeyMetadata.builder()
-                .userName(key.owner().userName())
+                .userName(key.owner().isRoot() ? null : key.owner().userName())
                 .accessKeyId(key.id())
                 .status(key.status().word())
                 .createDate(key.createDate())

@@ -45,8 +45,7 @@ final class ListAttachedRolePolicies
         Slice slice = new Slice(Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         Page<AttachedPolicy> page = attachments.of(EntityKind.ROLE, caller.account(), request.roleName(), slice);
         return ListAttachedRolePoliciesResponse.builder()
-                .attachedPolicies(
-                        page.items().stream().map(AttachedPolicyView::of).toList())
+                .attachedPolicies(page.map(AttachedPolicyView::of).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -45,8 +45,7 @@ final class ListAttachedUserPolicies
         Slice slice = new Slice(Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         Page<AttachedPolicy> page = attachments.of(EntityKind.USER, caller.account(), request.userName(), slice);
         return ListAttachedUserPoliciesResponse.builder()
-                .attachedPolicies(
-                        page.items().stream().map(AttachedPolicyView::of).toList())
+                .attachedPolicies(page.map(AttachedPolicyView::of).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -4,7 +4,6 @@ import dev.sekisho.iam.api.CreateGroupRequest;
 import dev.sekisho.iam.api.CreateGroupResponse;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -23,7 +22,7 @@ final class CreateGroup implements OperationHandler<CreateGroupRequest, CreateGr
 
     @Override
     public List<Target> targets(CreateGroupRequest request, Caller caller) {
-        return List.of(Resource.called(EntityKind.GROUP.word(), request.path(), request.groupName(), caller)
+        return List.of(Resource.called(Resource.GROUP, request.path(), request.groupName(), caller)
                 .target("iam:CreateGroup"));
     }
 

@@ -41,7 +41,7 @@ final class GetGroup implements OperationHandler<GetGroupRequest, GetGroupRespon
         Page<User> page = members.of(group, listing.after(), listing.limit());
         return GetGroupResponse.builder()
                 .group(GroupView.of(group))
-                .users(page.items().stream().map(UserView::listed).toList())
+                .users(page.map(UserView::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

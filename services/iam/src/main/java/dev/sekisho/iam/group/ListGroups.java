@@ -5,7 +5,6 @@ import dev.sekisho.iam.api.ListGroupsResponse;
 import dev.sekisho.iam.listing.Listing;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Group;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.storage.Page;
@@ -26,8 +25,8 @@ final class ListGroups implements OperationHandler<ListGroupsRequest, ListGroups
 
     @Override
     public List<Target> targets(ListGroupsRequest request, Caller caller) {
-        return List.of(Resource.listing(EntityKind.GROUP.word(), request.pathPrefix(), caller)
-                .target("iam:ListGroups"));
+        return List.of(
+                Resource.listing(Resource.GROUP, request.pathPrefix(), caller).target("iam:ListGroups"));
     }
 
     @Override
@@ -36,7 +35,7 @@ final class ListGroups implements OperationHandler<ListGroupsRequest, ListGroups
         Page<Group> page =
                 groups.list(caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListGroupsResponse.builder()
-                .groups(page.items().stream().map(GroupView::of).toList())
+                .groups(page.map(GroupView::of).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

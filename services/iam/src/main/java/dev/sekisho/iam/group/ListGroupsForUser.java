@@ -35,7 +35,7 @@ final class ListGroupsForUser implements OperationHandler<ListGroupsForUserReque
                 Listing.of(caller, request.marker(), request.maxItems(), "ListGroupsForUser", request.userName());
         Page<Group> page = members.groupsOf(caller.account(), request.userName(), listing.after(), listing.limit());
         return ListGroupsForUserResponse.builder()
-                .groups(page.items().stream().map(GroupView::of).toList())
+                .groups(page.map(GroupView::of).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -3,6 +3,7 @@ package dev.sekisho.iam.group;
 import dev.sekisho.iam.api.UpdateGroupRequest;
 import dev.sekisho.iam.api.UpdateGroupResponse;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.resource.Resources.Move;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.server.Caller;
@@ -28,7 +29,11 @@ final class UpdateGroup implements OperationHandler<UpdateGroupRequest, UpdateGr
         return List.of(
                 resources.group(request.groupName(), caller).target(action),
                 resources
-                        .moved(EntityKind.GROUP, request.groupName(), request.newPath(), request.newGroupName(), caller)
+                        .moved(
+                                EntityKind.GROUP,
+                                request.groupName(),
+                                new Move(request.newPath(), request.newGroupName()),
+                                caller)
                         .target(action));
     }
 

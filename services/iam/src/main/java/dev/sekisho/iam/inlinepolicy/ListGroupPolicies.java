@@ -37,7 +37,7 @@ final class ListGroupPolicies implements OperationHandler<ListGroupPoliciesReque
         Page<InlinePolicy> page = inlinePolicies.list(
                 EntityKind.GROUP, caller.account(), request.groupName(), listing.after(), listing.limit());
         return ListGroupPoliciesResponse.builder()
-                .policyNames(page.items().stream().map(InlinePolicy::name).toList())
+                .policyNames(page.map(InlinePolicy::name).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -37,7 +37,7 @@ final class ListRolePolicies implements OperationHandler<ListRolePoliciesRequest
         Page<InlinePolicy> page = inlinePolicies.list(
                 EntityKind.ROLE, caller.account(), request.roleName(), listing.after(), listing.limit());
         return ListRolePoliciesResponse.builder()
-                .policyNames(page.items().stream().map(InlinePolicy::name).toList())
+                .policyNames(page.map(InlinePolicy::name).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

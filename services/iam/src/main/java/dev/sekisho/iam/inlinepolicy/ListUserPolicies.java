@@ -37,7 +37,7 @@ final class ListUserPolicies implements OperationHandler<ListUserPoliciesRequest
         Page<InlinePolicy> page = inlinePolicies.list(
                 EntityKind.USER, caller.account(), request.userName(), listing.after(), listing.limit());
         return ListUserPoliciesResponse.builder()
-                .policyNames(page.items().stream().map(InlinePolicy::name).toList())
+                .policyNames(page.map(InlinePolicy::name).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -30,7 +30,7 @@ final class CreateInstanceProfile
     @Override
     public List<Target> targets(CreateInstanceProfileRequest request, Caller caller) {
         return Tags.targets(
-                Resource.called("instance-profile", request.path(), request.instanceProfileName(), caller),
+                Resource.called(Resource.INSTANCE_PROFILE, request.path(), request.instanceProfileName(), caller),
                 "InstanceProfile",
                 request.tags());
     }

@@ -29,7 +29,7 @@ final class ListInstanceProfiles
 
     @Override
     public List<Target> targets(ListInstanceProfilesRequest request, Caller caller) {
-        return List.of(Resource.listing("instance-profile", request.pathPrefix(), caller)
+        return List.of(Resource.listing(Resource.INSTANCE_PROFILE, request.pathPrefix(), caller)
                 .target("iam:ListInstanceProfiles"));
     }
 
@@ -40,7 +40,7 @@ final class ListInstanceProfiles
         Page<InstanceProfile> page = instanceProfiles.list(
                 caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListInstanceProfilesResponse.builder()
-                .instanceProfiles(page.items().stream().map(views::listed).toList())
+                .instanceProfiles(page.map(views::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -40,7 +40,7 @@ final class ListInstanceProfilesForRole
         Page<InstanceProfile> page =
                 instanceProfiles.holding(caller.account(), request.roleName(), listing.after(), listing.limit());
         return ListInstanceProfilesForRoleResponse.builder()
-                .instanceProfiles(page.items().stream().map(views::listed).toList())
+                .instanceProfiles(page.map(views::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

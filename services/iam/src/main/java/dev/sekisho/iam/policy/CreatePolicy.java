@@ -27,7 +27,9 @@ final class CreatePolicy implements OperationHandler<CreatePolicyRequest, Create
     @Override
     public List<Target> targets(CreatePolicyRequest request, Caller caller) {
         return Tags.targets(
-                Resource.called("policy", request.path(), request.policyName(), caller), "Policy", request.tags());
+                Resource.called(Resource.POLICY, request.path(), request.policyName(), caller),
+                "Policy",
+                request.tags());
     }
 
     @Override

@@ -37,9 +37,8 @@ final class ListPolicyVersions implements OperationHandler<ListPolicyVersionsReq
         Policy policy = policies.get(caller.account(), request.policyArn());
         Page<Version> page = Page.of(policy.versions(), ListPolicyVersions::position, listing.after(), listing.limit());
         return ListPolicyVersionsResponse.builder()
-                .versions(page.items().stream()
-                        .map(version -> PolicyView.version(version, policy.isDefault(version)))
-                        .toList())
+                .versions(page.map(version -> PolicyView.version(version, policy.isDefault(version)))
+                        .items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -23,12 +23,9 @@ public record ConditionKeys(Map<String, List<String>> values) {
 
     /// The tags that the call sets.
     public static ConditionKeys requestTags(List<dev.sekisho.iam.api.Tag> tags) {
-        ConditionKeys keys =
-                tagKeys(tags.stream().map(dev.sekisho.iam.api.Tag::key).toList());
-        for (dev.sekisho.iam.api.Tag tag : tags) {
-            keys = keys.with("aws:RequestTag/" + tag.key(), List.of(tag.value()));
-        }
-        return keys;
+        Map<String, List<String>> values = new HashMap<>();
+        tags.forEach(tag -> values.put("aws:RequestTag/" + tag.key(), List.of(tag.value())));
+        return tagKeys(tags.stream().map(dev.sekisho.iam.api.Tag::key).toList()).with(values);
     }
 
     /// The keys of the tags that the call sets or removes.
@@ -37,18 +34,22 @@ public record ConditionKeys(Map<String, List<String>> values) {
     }
 
     public ConditionKeys with(String key, List<String> list) {
-        Map<String, List<String>> more = new HashMap<>(values);
-        more.put(key, list);
-        return new ConditionKeys(more);
+        return with(Map.of(key, list));
+    }
+
+    private ConditionKeys with(Map<String, List<String>> more) {
+        Map<String, List<String>> both = new HashMap<>(values);
+        both.putAll(more);
+        return new ConditionKeys(both);
     }
 
     ConditionKeys withResourceTags(List<Tag> tags) {
-        ConditionKeys keys = this;
+        Map<String, List<String>> more = new HashMap<>();
         for (Tag tag : tags) {
-            keys = keys.with("aws:ResourceTag/" + tag.key(), List.of(tag.value()))
-                    .with("iam:ResourceTag/" + tag.key(), List.of(tag.value()));
+            more.put("aws:ResourceTag/" + tag.key(), List.of(tag.value()));
+            more.put("iam:ResourceTag/" + tag.key(), List.of(tag.value()));
         }
-        return keys;
+        return with(more);
     }
 
     RequestContext context() {

@@ -1,5 +1,6 @@
 package dev.sekisho.iam.resource;
 
+import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the account it is, or would be, in
 /// @param tags those it has; empty where it does not exist
 public record Resource(String name, AccountId owner, List<Tag> tags) {
+    // The types, as in ARNs.
+    public static final String USER = EntityKind.USER.word();
+    public static final String GROUP = EntityKind.GROUP.word();
+    public static final String ROLE = EntityKind.ROLE.word();
+    public static final String POLICY = "policy";
+    public static final String INSTANCE_PROFILE = "instance-profile";
+
     public Resource {
         tags = List.copyOf(tags);
     }
@@ -24,7 +32,7 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
 
     /// One that may not exist: called as it would be.
     ///
-    /// @param type as in ARNs, such as `user`
+    /// @param type as in ARNs, such as [#USER]
     /// @param path begins and ends with `/`; null for the default
     public static Resource called(String type, @Nullable String path, String name, Caller caller) {
         return of(Arn.iam(caller.account(), type + Paths.orRoot(path) + name), caller, List.of());
@@ -32,7 +40,7 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
 
     /// Everything of a type below a path: what AWS authorizes a listing on.
     ///
-    /// @param type as in ARNs, such as `user`
+    /// @param type as in ARNs, such as [#USER]
     /// @param pathPrefix begins with `/`; null for all
     public static Resource listing(String type, @Nullable String pathPrefix, Caller caller) {
         return called(type, pathPrefix, "", caller);
@@ -41,6 +49,10 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
     /// What has no ARN, and is matched by `*` only.
     static Resource unnamed(String words, Caller caller) {
         return new Resource(words, caller.account(), List.of());
+    }
+
+    Resource with(List<Tag> changed) {
+        return new Resource(name, owner, changed);
     }
 
     /// @param action `iam:Action`

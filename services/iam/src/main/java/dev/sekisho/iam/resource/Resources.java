@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The resources of the caller's account as AWS authorizes calls on them: what exists is called by its real path and
 /// name, what does not by what the call says, below `/`.
 public final class Resources {
-    private static final String INSTANCE_PROFILE = "instance-profile";
-
     private final Identities identities;
 
     public Resources(Identities identities) {
@@ -41,7 +39,7 @@ public final class Resources {
                     case Principal.Root root -> Resource.of(Arn.iam(root.owner(), "root"), caller, List.of());
                     // Such a call is refused once it is authorized.
                     case Principal.RoleSession _, Principal.Service _, Principal.Anonymous _ ->
-                        Resource.listing(EntityKind.USER.word(), null, caller);
+                        Resource.listing(Resource.USER, null, caller);
                 };
     }
 
@@ -75,19 +73,21 @@ public final class Resources {
         };
     }
 
-    /// What a user or group becomes when it is moved or renamed.
+    /// A new path, a new name or both.
     ///
-    /// @param newPath null to keep it
-    /// @param newName null to keep it
-    public Resource moved(
-            EntityKind kind, String name, @Nullable String newPath, @Nullable String newName, Caller caller) {
+    /// @param path null to keep it
+    /// @param name null to keep it
+    public record Move(@Nullable String path, @Nullable String name) {}
+
+    /// What a user or group becomes when it is moved or renamed: it keeps its tags.
+    public Resource moved(EntityKind kind, String name, Move move, Caller caller) {
         Optional<Entity> found = find(kind, name, caller);
-        String path = newPath != null ? newPath : found.map(Entity::path).orElse(null);
-        return Resource.called(
-                kind.word(),
-                path,
-                newName != null ? newName : found.map(Entity::name).orElse(name),
-                caller);
+        String path =
+                move.path() != null ? move.path() : found.map(Entity::path).orElse(null);
+        String newName =
+                move.name() != null ? move.name() : found.map(Entity::name).orElse(name);
+        return Resource.called(kind.word(), path, newName, caller)
+                .with(found.map(Resources::tags).orElse(List.of()));
     }
 
     /// @param arn of a policy of the account's or of AWS's
@@ -112,7 +112,7 @@ public final class Resources {
                 .instanceProfiles()
                 .find(caller.account(), name)
                 .map(profile -> Resource.of(profile.arn(), caller, profile.tags()))
-                .orElseGet(() -> Resource.called(INSTANCE_PROFILE, null, name, caller));
+                .orElseGet(() -> Resource.called(Resource.INSTANCE_PROFILE, null, name, caller));
     }
 
     /// The user whose key it is.

@@ -6,7 +6,6 @@ import dev.sekisho.iam.resource.Boundary;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.iam.tag.Tags;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Role.Trust;
 import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.role.Roles.NewRole;
@@ -29,7 +28,7 @@ final class CreateRole implements OperationHandler<CreateRoleRequest, CreateRole
 
     @Override
     public List<Target> targets(CreateRoleRequest request, Caller caller) {
-        Resource role = Resource.called(EntityKind.ROLE.word(), request.path(), request.roleName(), caller);
+        Resource role = Resource.called(Resource.ROLE, request.path(), request.roleName(), caller);
         return Tags.targets(role, "Role", request.tags());
     }
 

@@ -5,7 +5,6 @@ import dev.sekisho.iam.api.ListRolesResponse;
 import dev.sekisho.iam.listing.Listing;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Role;
 import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.storage.Page;
@@ -26,8 +25,8 @@ final class ListRoles implements OperationHandler<ListRolesRequest, ListRolesRes
 
     @Override
     public List<Target> targets(ListRolesRequest request, Caller caller) {
-        return List.of(Resource.listing(EntityKind.ROLE.word(), request.pathPrefix(), caller)
-                .target("iam:ListRoles"));
+        return List.of(
+                Resource.listing(Resource.ROLE, request.pathPrefix(), caller).target("iam:ListRoles"));
     }
 
     @Override
@@ -36,7 +35,7 @@ final class ListRoles implements OperationHandler<ListRolesRequest, ListRolesRes
         Page<Role> page =
                 roles.list(caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListRolesResponse.builder()
-                .roles(page.items().stream().map(RoleView::listed).toList())
+                .roles(page.map(RoleView::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -6,7 +6,6 @@ import dev.sekisho.iam.resource.Boundary;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.iam.tag.Tags;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -27,7 +26,7 @@ final class CreateUser implements OperationHandler<CreateUserRequest, CreateUser
 
     @Override
     public List<Target> targets(CreateUserRequest request, Caller caller) {
-        Resource user = Resource.called(EntityKind.USER.word(), request.path(), request.userName(), caller);
+        Resource user = Resource.called(Resource.USER, request.path(), request.userName(), caller);
         return Tags.targets(user, "User", request.tags());
     }
 

@@ -5,7 +5,6 @@ import dev.sekisho.iam.api.ListUsersResponse;
 import dev.sekisho.iam.listing.Listing;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
-import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.storage.Page;
 import dev.sekisho.identity.user.Users;
@@ -26,8 +25,8 @@ final class ListUsers implements OperationHandler<ListUsersRequest, ListUsersRes
 
     @Override
     public List<Target> targets(ListUsersRequest request, Caller caller) {
-        return List.of(Resource.listing(EntityKind.USER.word(), request.pathPrefix(), caller)
-                .target("iam:ListUsers"));
+        return List.of(
+                Resource.listing(Resource.USER, request.pathPrefix(), caller).target("iam:ListUsers"));
     }
 
     @Override
@@ -36,7 +35,7 @@ final class ListUsers implements OperationHandler<ListUsersRequest, ListUsersRes
         Page<User> page =
                 users.list(caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListUsersResponse.builder()
-                .users(page.items().stream().map(UserView::listed).toList())
+                .users(page.map(UserView::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -3,6 +3,7 @@ package dev.sekisho.iam.user;
 import dev.sekisho.iam.api.UpdateUserRequest;
 import dev.sekisho.iam.api.UpdateUserResponse;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.resource.Resources.Move;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Caller;
@@ -28,7 +29,11 @@ final class UpdateUser implements OperationHandler<UpdateUserRequest, UpdateUser
         return List.of(
                 resources.user(request.userName(), caller).target(action),
                 resources
-                        .moved(EntityKind.USER, request.userName(), request.newPath(), request.newUserName(), caller)
+                        .moved(
+                                EntityKind.USER,
+                                request.userName(),
+                                new Move(request.newPath(), request.newUserName()),
+                                caller)
                         .target(action));
     }
 
