@@ -30,7 +30,7 @@ final class Shell {
         var outcome = new Command(checkout.scratch(), checkout.environment())
                 .run(List.of("bash", "-ec", "eval \"$('" + checkout.launcher() + "' env)\"; env -0"), "");
         var environment = new HashMap<String, String>();
-        for (String line : outcome.succeeded().out().split("\0")) {
+        for (String line : outcome.succeeded().out().split("\0", 0)) {
             int equals = line.indexOf('=');
             environment.put(line.substring(0, equals), line.substring(equals + 1));
         }
