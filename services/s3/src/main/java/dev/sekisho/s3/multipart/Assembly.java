@@ -9,11 +9,11 @@ import dev.sekisho.s3.object.ETags;
 import dev.sekisho.s3.storage.Content;
 import dev.sekisho.s3.storage.Contents;
 import dev.sekisho.s3.storage.RangeStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -85,7 +85,12 @@ final class Assembly {
 
     /// Copies the parts, one after the other, into one file.
     Content join(Upload upload, List<StoredPart> parts) {
-        Content whole = contents.write(new SequenceInputStream(streams(parts)), upload.algorithm(), Long.MAX_VALUE);
+        Content whole;
+        try (InputStream in = new PartStream(parts)) {
+            whole = contents.write(in, upload.algorithm(), Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Digester md5 = Digester.md5();
         Digester composite = upload.algorithm().digester();
         for (StoredPart part : parts) {
@@ -106,19 +111,35 @@ final class Assembly {
     }
 
     /// Opens each part when the one before it has been read: ten thousand files at once would be too many.
-    private Enumeration<InputStream> streams(List<StoredPart> parts) {
-        Iterator<StoredPart> rest = parts.iterator();
-        return new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return rest.hasNext();
-            }
+    private final class PartStream extends InputStream {
+        private final Iterator<StoredPart> rest;
+        private InputStream part = InputStream.nullInputStream();
 
-            @Override
-            public InputStream nextElement() {
-                Content part = rest.next().content();
-                return new RangeStream(contents.open(part.id()).orElseThrow(Assembly::missing), 0, part.size());
+        PartStream(List<StoredPart> parts) {
+            rest = parts.iterator();
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            int read = part.read(target, offset, count);
+            while (read < 0 && rest.hasNext()) {
+                part.close();
+                Content next = rest.next().content();
+                part = new RangeStream(contents.open(next.id()).orElseThrow(Assembly::missing), 0, next.size());
+                read = part.read(target, offset, count);
             }
-        };
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            part.close();
+        }
     }
 }
