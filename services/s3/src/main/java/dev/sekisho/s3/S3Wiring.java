@@ -3,7 +3,10 @@ package dev.sekisho.s3;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.listing.Lister;
+import dev.sekisho.s3.multipart.Uploads;
+import dev.sekisho.s3.object.Copies;
 import dev.sekisho.s3.object.Objects;
+import dev.sekisho.s3.storage.Contents;
 import dev.sekisho.s3.storage.Intake;
 import dev.sekisho.s3.storage.S3Storage;
 import dev.sekisho.server.Checkpoint;
@@ -19,6 +22,9 @@ public final class S3Wiring {
     private final Objects objects;
     private final Intake intake;
     private final Lister lister;
+    private final Contents contents;
+    private final Copies copies;
+    private final Uploads uploads;
 
     /// @param storage closed by whoever opened it, after the server
     public S3Wiring(S3Storage storage, Checkpoint checkpoint, InstantSource clock) {
@@ -26,7 +32,10 @@ public final class S3Wiring {
         buckets = new Buckets(storage);
         access = new Access(buckets, checkpoint.permissions());
         objects = new Objects(storage);
-        intake = new Intake(storage.contents());
+        contents = storage.contents();
+        intake = new Intake(contents);
+        copies = new Copies(buckets, objects, contents, access);
+        uploads = new Uploads(storage);
         lister = new Lister(storage);
     }
 
@@ -52,5 +61,17 @@ public final class S3Wiring {
 
     public Lister lister() {
         return lister;
+    }
+
+    public Contents contents() {
+        return contents;
+    }
+
+    public Copies copies() {
+        return copies;
+    }
+
+    public Uploads uploads() {
+        return uploads;
     }
 }

@@ -27,7 +27,7 @@ public enum ChecksumAlgorithm {
     }
 
     /// The model's member that carries a value, such as `ChecksumCRC32`.
-    String member() {
+    public String member() {
         return "Checksum" + name();
     }
 
@@ -36,7 +36,7 @@ public enum ChecksumAlgorithm {
         return "x-amz-checksum-" + name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isCrc() {
+    public boolean isCrc() {
         return this == CRC32 || this == CRC32C || this == CRC64NVME;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.s3;
+
+import org.jspecify.annotations.NullMarked;
