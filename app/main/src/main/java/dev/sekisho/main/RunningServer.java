@@ -12,6 +12,9 @@ import dev.sekisho.identity.key.KeyringException;
 import dev.sekisho.identity.policy.CataloguePolicies;
 import dev.sekisho.identity.storage.UnreadableValueException;
 import dev.sekisho.policy.AccountId;
+import dev.sekisho.s3.S3Operations;
+import dev.sekisho.s3.S3Wiring;
+import dev.sekisho.s3.storage.S3Storage;
 import dev.sekisho.server.SekishoServer;
 import dev.sekisho.server.ServerSettings;
 import dev.sekisho.server.record.DecisionLog;
@@ -55,7 +58,8 @@ final class RunningServer implements AutoCloseable {
             Identities identities = closing(new Identities(store, sources), Identities::close);
             account = identities.bootstrap().open(wanted(settings, data));
             rootKey().ifPresentOrElse(data::keep, data::forgetRootKey);
-            server = closing(serve(settings, identities), SekishoServer::close);
+            S3Storage objects = closing(S3Storage.open(home.resolve("s3")), S3Storage::close);
+            server = closing(serve(settings, identities, objects), SekishoServer::close);
             closings.push(data::withdraw);
             data.announce(server.uri().toString());
         } catch (RuntimeException e) {
@@ -91,12 +95,17 @@ final class RunningServer implements AutoCloseable {
         return data.path();
     }
 
-    private SekishoServer serve(Settings settings, Identities identities) {
+    /// Each service is made when it is first called.
+    private SekishoServer serve(Settings settings, Identities identities, S3Storage objects) {
         try {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
             return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
                     .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities)))
                     .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
+                    .service(
+                            "s3",
+                            checkpoint ->
+                                    S3Operations.service(new S3Wiring(objects, checkpoint, InstantSource.system())))
                     .recorder(log)
                     .start(settings.listening());
         } catch (UncheckedIOException | IllegalArgumentException e) {

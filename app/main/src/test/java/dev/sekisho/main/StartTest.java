@@ -131,7 +131,7 @@ final class StartTest {
         }
 
         String sentence = refusal();
-        assertTrue(sentence.startsWith("The store file " + database() + " cannot be used (["), sentence);
+        assertTrue(sentence.startsWith("The store file " + database() + " cannot be used ("), sentence);
     }
 
     @Test

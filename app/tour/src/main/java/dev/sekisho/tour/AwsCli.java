@@ -10,16 +10,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The real aws CLI, with configuration files of its own.
 final class AwsCli implements Client {
+    private final Path program;
     private final Path folder;
     private final URI endpoint;
     private final Path credentials;
 
-    private AwsCli(Path folder, URI endpoint) throws IOException {
+    private AwsCli(Path program, Path folder, URI endpoint) throws IOException {
+        this.program = program;
         this.folder = folder;
         this.endpoint = endpoint;
         this.credentials = Files.createFile(
@@ -28,18 +32,23 @@ final class AwsCli implements Client {
     }
 
     /// @param folder where it runs, and where its files are kept
-    static Client in(Path folder, URI endpoint) {
+    static Client in(Path folder, Path program, URI endpoint) {
         try {
-            return new AwsCli(folder, endpoint);
+            return new AwsCli(program, folder, endpoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static boolean isOn(@Nullable String path) {
-        return path != null
-                && List.of(path.split(":")).stream()
-                        .anyMatch(place -> !place.isEmpty() && Files.isExecutable(Path.of(place, "aws")));
+    /// The program, if it is on that search path.
+    static Optional<Path> find(@Nullable String path) {
+        return path == null
+                ? Optional.empty()
+                : Stream.of(path.split(":"))
+                        .filter(place -> !place.isEmpty())
+                        .map(place -> Path.of(place, "aws"))
+                        .filter(Files::isExecutable)
+                        .findFirst();
     }
 
     @Override
@@ -61,7 +70,7 @@ final class AwsCli implements Client {
     @Override
     public Answer run(Command command) {
         List<String> words = new ArrayList<>(command.words());
-        words.addFirst("aws");
+        words.addFirst(program.toString());
         var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("AWS_"));

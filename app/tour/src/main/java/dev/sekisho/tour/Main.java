@@ -53,13 +53,19 @@ public final class Main implements Callable<Integer> {
         var narrator = new Narrator(language(), System.out);
         try (var tour = new Tour(launcher)) {
             // Ctrl-C ends the walk anywhere; nothing of it may stay.
-            Runtime.getRuntime().addShutdownHook(new Thread(tour::close, "clean-up"));
-            tour.walk(narrator, AwsCli.isOn(environment.get("PATH")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(tour), "clean-up"));
+            tour.walk(narrator, AwsCli.find(environment.get("PATH")));
             return 0;
         } catch (UnexpectedAnswer e) {
             narrator.say("failed", e.step().command().typed());
             return 1;
         }
+    }
+
+    private static void leave(Tour tour) {
+        // What the step that was cut off still tells would only confuse.
+        System.out.close();
+        tour.close();
     }
 
     private String language() {

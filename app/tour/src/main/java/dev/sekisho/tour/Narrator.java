@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Tells the walk in one language.
 final class Narrator {
-    private static final int LINES_SHOWN = 14;
+    private static final int LINES_SHOWN = 32;
 
     private final ResourceBundle texts;
     private final PrintStream out;

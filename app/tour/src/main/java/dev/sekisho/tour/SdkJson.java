@@ -1,5 +1,7 @@
 package dev.sekisho.tour;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class SdkJson {
             }
             case Number number -> number;
             case Boolean truth -> truth;
+            // IAM's documents come encoded for a URL; the aws CLI shows what is in them.
+            case String document
+            when document.startsWith("%7B") -> JSON.readTree(URLDecoder.decode(document, StandardCharsets.UTF_8));
             default -> value.toString();
         };
     }

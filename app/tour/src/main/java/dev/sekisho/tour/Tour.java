@@ -1,5 +1,8 @@
 package dev.sekisho.tour;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// A server, a client and a folder for one walk; all gone when it is closed.
 final class Tour implements AutoCloseable {
     private final Scratch scratch = Scratch.create();
@@ -15,10 +18,10 @@ final class Tour implements AutoCloseable {
         }
     }
 
-    /// @param withCli whether the aws CLI is there
-    void walk(Narrator narrator, boolean withCli) {
-        Client client =
-                withCli ? AwsCli.in(scratch.path(), server.endpoint()) : new AwsSdk(scratch.path(), server.endpoint());
+    /// @param cli the aws CLI, where it is installed
+    void walk(Narrator narrator, Optional<Path> cli) {
+        Client client = cli.map(program -> AwsCli.in(scratch.path(), program, server.endpoint()))
+                .orElseGet(() -> new AwsSdk(scratch.path(), server.endpoint()));
         narrator.say("welcome", server.endpoint());
         narrator.say(client.introduction());
         client.configure(Command.ROOT, server.rootKeys());

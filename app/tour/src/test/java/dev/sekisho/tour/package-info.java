@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.tour;
+
+import org.jspecify.annotations.NullMarked;
