@@ -21,7 +21,8 @@ final class Packing {
             "CreateMultipartUpload", "InitiateMultipartUploadResult",
             "CompleteMultipartUpload", "CompleteMultipartUploadResult",
             "DeleteObjects", "DeleteResult",
-            "GetBucketLocation", "LocationConstraint");
+            "GetBucketLocation", "LocationConstraint",
+            "GetObjectTagging", "Tagging");
 
     private final String service;
     private final Map<String, Object> model;
