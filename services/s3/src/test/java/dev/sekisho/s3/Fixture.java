@@ -125,12 +125,14 @@ final class Fixture implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /// How many files hold content.
+    /// How many files hold content, in flight or settled.
     long contentFiles() {
-        try (Stream<Path> all = Files.walk(directory.resolve("s3"))) {
-            return all.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().startsWith("s3.db"))
-                    .count();
+        return files("incoming") + files("content");
+    }
+
+    private long files(String folder) {
+        try (Stream<Path> all = Files.walk(directory.resolve("s3").resolve(folder))) {
+            return all.filter(Files::isRegularFile).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
