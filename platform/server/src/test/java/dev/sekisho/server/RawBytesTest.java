@@ -47,8 +47,9 @@ class RawBytesTest {
                 "GET /a b HTTP/1.1\r\nHost: localhost",
                 "GET * HTTP/1.1\r\nHost: localhost",
                 "OPTIONS * HTTP/1.1\r\nHost: localhost",
-                "GET /../../x HTTP/1.1\r\nHost: localhost",
-                "GET /%zz HTTP/1.1\r\nHost: localhost",
+                "GET http:/a HTTP/1.1\r\nHost: localhost",
+                "GET a HTTP/1.1\r\nHost: localhost",
+                "GET http://user@localhost/ HTTP/1.1\r\nHost: localhost",
                 "GET /caf\u00e9 HTTP/1.1\r\nHost: localhost",
                 "GET /?x=\u00ff HTTP/1.1\r\nHost: localhost",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX Y: 1",
@@ -95,7 +96,22 @@ class RawBytesTest {
     @Test
     void a_path_is_read_as_it_stands() {
         fixture.s3.on("HeadObject", (members, _) -> Map.of("ContentLanguage", (String) members.get("Key")));
-        for (String key : new String[] {"a//b", "a/./b", "a/../b", "..a", "a;b=c", "a+b", "~a", "a/", "/", "a\\b"}) {
+        for (String key : new String[] {
+            "a//b",
+            "/a",
+            "../../etc/passwd",
+            "../..",
+            ".",
+            "a/./b",
+            "a/../b",
+            "..a",
+            "a;b=c",
+            "a+b",
+            "~a",
+            "a/",
+            "/",
+            "a\\b"
+        }) {
             String path = "/photos/" + key;
             Answer answer = fixture.send(Request.of("HEAD", path).signed("s3"));
             assertEquals(200, answer.status(), key);
@@ -103,6 +119,19 @@ class RawBytesTest {
         }
         Answer escaped = fixture.send(Request.of("HEAD", "/photos/a%2Fb%20c%3F").signed("s3"));
         assertEquals("a/b c?", escaped.header("content-language"));
+        Answer dots =
+                fixture.send(Request.of("HEAD", "/photos/%2e%2e/%2E%2E/%252e").signed("s3"));
+        assertEquals("../../%2e", dots.header("content-language"));
+    }
+
+    @Test
+    void what_is_no_escape_is_refused_in_the_words_of_s3() {
+        fixture.s3.on("GetObject", (_, _) -> Map.of());
+        for (String path : new String[] {"/photos/%zz", "/photos/%2", "/photos/%ff"}) {
+            Answer answer = fixture.send(Request.of("GET", path).signed("s3"));
+            assertRefusedAsAws(answer);
+            assertEquals(400, answer.status(), path);
+        }
     }
 
     @Test

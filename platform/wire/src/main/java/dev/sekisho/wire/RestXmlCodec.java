@@ -60,6 +60,7 @@ final class RestXmlCodec implements Codec {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header(REQUEST_ID, context.requestId()));
         headers.add(new Header(HOST_ID, context.hostId()));
+        error.headers().forEach((name, value) -> headers.add(new Header(name, value)));
         if (context.method().equals("HEAD") || error.status() == NOT_MODIFIED) {
             return new WireResponse(error.status(), headers, Body.NONE);
         }

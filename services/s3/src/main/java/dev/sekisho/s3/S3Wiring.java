@@ -36,7 +36,7 @@ public final class S3Wiring {
         intake = new Intake(contents);
         copies = new Copies(buckets, objects, contents, access);
         uploads = new Uploads(storage);
-        lister = new Lister(storage);
+        lister = new Lister(objects::range);
     }
 
     public InstantSource clock() {

@@ -1,68 +1,158 @@
 package dev.sekisho.s3;
 
-import dev.sekisho.identity.Bootstrap;
-import dev.sekisho.identity.Identities;
-import dev.sekisho.identity.key.Keyring;
-import dev.sekisho.identity.policy.CataloguePolicies;
+import dev.sekisho.identity.Credential;
+import dev.sekisho.identity.Credentials;
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.PolicyDocument;
+import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.PolicyType;
+import dev.sekisho.policy.Principal;
 import dev.sekisho.s3.storage.S3Storage;
 import dev.sekisho.server.SekishoServer;
 import dev.sekisho.server.ServerSettings;
 import dev.sekisho.sigv4.SecretKey;
-import dev.sekisho.store.MemoryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// A server with S3 alone, and its root user's client.
+/// A server with S3 alone, over callers who have what a test gives them, and the root user's client.
 final class Fixture implements AutoCloseable {
-    private static final String KEY = "AKIAIOSFODNN7EXAMPLE";
+    static final AccountId ACCOUNT = new AccountId("123456789012");
+    static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
     final Path directory;
     final S3Storage storage;
     final SekishoServer server;
     final S3Client s3;
-    private final MemoryStore store = new MemoryStore();
-    private final Identities identities;
+    private final Map<String, Principal> callers = new ConcurrentHashMap<>();
+    private final Map<Principal, PolicySet> policies = new ConcurrentHashMap<>();
+    private final List<S3Client> clients = new ArrayList<>();
 
     Fixture() {
+        this(temporary());
+    }
+
+    Fixture(Path directory) {
+        this.directory = directory;
+        storage = S3Storage.open(directory.resolve("s3"));
+        var clock = InstantSource.system();
+        server = SekishoServer.builder(new Keys(), caller -> policies.getOrDefault(caller, PolicySet.EMPTY))
+                .service("s3", checkpoint -> S3Operations.service(new S3Wiring(storage, checkpoint, clock)))
+                .start(ServerSettings.loopback(0));
+        s3 = client(new Principal.Root(ACCOUNT), Region.US_EAST_1);
+    }
+
+    static Path temporary() {
         try {
-            directory = Files.createTempDirectory("s3");
+            return Files.createTempDirectory("s3");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Keyring keyring = Keyring.open(store, directory.resolve("master.key"), new SecureRandom());
-        var clock = InstantSource.system();
-        identities = new Identities(
-                store, new Identities.Sources(keyring, new CataloguePolicies(), new SecureRandom(), clock));
-        identities.bootstrap().open(new Bootstrap.Wanted(null, KEY, SecretKey.of(SECRET)));
-        storage = S3Storage.open(directory.resolve("s3"));
-        server = SekishoServer.builder(identities.credentials(), identities.principalPolicies())
-                .service("s3", checkpoint -> S3Operations.service(new S3Wiring(storage, checkpoint, clock)))
-                .start(ServerSettings.loopback(0));
-        s3 = S3Client.builder()
+    }
+
+    /// The root user of another account.
+    S3Client stranger() {
+        return client(new Principal.Root(OTHER_ACCOUNT), Region.US_EAST_1);
+    }
+
+    /// The root user in another region.
+    S3Client in(Region region) {
+        return client(new Principal.Root(ACCOUNT), region);
+    }
+
+    /// A new user with a policy of these statements.
+    S3Client user(String... statements) {
+        int number = callers.size();
+        var user = new Principal.User(ACCOUNT, "/", "user" + number, "AIDACKCEVSQ6C2EXAM" + (100 + number));
+        String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+        PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
+        var compiled = CompiledPolicy.compile(
+                document, PolicyType.IDENTITY_BASED, "arn:aws:iam::" + ACCOUNT.value() + ":policy/p" + number);
+        policies.put(user, new PolicySet(List.of(compiled)));
+        return client(user, Region.US_EAST_1);
+    }
+
+    static String statement(String effect, String action, String resource) {
+        return "{\"Effect\":\"" + effect + "\",\"Action\":\"" + action + "\",\"Resource\":\"" + resource + "\"}";
+    }
+
+    private S3Client client(Principal caller, Region region) {
+        String key = "AKIAIOSFODNN7EXAM" + (100 + callers.size());
+        callers.put(key, caller);
+        S3Client client = S3Client.builder()
                 .endpointOverride(server.uri())
-                .region(Region.US_EAST_1)
+                .region(region)
                 .forcePathStyle(true)
                 .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, SECRET)))
                 .build();
+        clients.add(client);
+        return client;
+    }
+
+    /// Signs as the root user, with the bucket in the host.
+    S3Presigner presigner() {
+        return S3Presigner.builder()
+                .endpointOverride(URI.create("http://localhost:" + server.uri().getPort()))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(rootKey(), SECRET)))
+                .build();
+    }
+
+    private String rootKey() {
+        return callers.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Principal.Root(ACCOUNT)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// How many files hold content, in flight or settled.
+    long contentFiles() {
+        return files("incoming") + files("content");
+    }
+
+    private long files(String folder) {
+        try (Stream<Path> all = Files.walk(directory.resolve("s3").resolve(folder))) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
-        s3.close();
+        clients.forEach(S3Client::close);
         server.close();
         storage.close();
-        identities.close();
-        store.close();
+    }
+
+    private final class Keys implements Credentials {
+        @Override
+        public Optional<Credential> find(String accessKeyId) {
+            return Optional.ofNullable(callers.get(accessKeyId))
+                    .map(caller -> new Credential(accessKeyId, SecretKey.of(SECRET), caller, true));
+        }
+
+        @Override
+        public void used(String accessKeyId, String service, String region, Instant at) {}
     }
 }

@@ -1,11 +1,9 @@
 package dev.sekisho.s3;
 
+import static dev.sekisho.s3.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,14 +45,24 @@ class ObjectsTest {
         return s3.getObjectAsBytes(b -> b.bucket("photos").key(key)).asUtf8String();
     }
 
-    private static void assertRefused(String code, Runnable call) {
-        S3Exception refused = assertThrows(S3Exception.class, call::run);
-        assertEquals(code, refused.awsErrorDetails().errorCode());
-    }
-
     @Test
     void what_was_put_comes_back_whatever_the_key() {
-        for (String key : List.of("a.txt", "a/../passwd", "dir/", "日本 語/é+&?.txt", "x".repeat(1024))) {
+        for (String key : List.of(
+                "a.txt",
+                "a/../passwd",
+                "../../etc/passwd",
+                "a/./b",
+                ".",
+                "..",
+                "/a",
+                "a//b",
+                "dir/",
+                "a\\b",
+                "%2e%2E/",
+                "a\u0000b",
+                "\u0001\r\n\t",
+                "日本 語/é+&?.txt",
+                "x".repeat(1024))) {
             put(key, "of " + key);
             assertEquals("of " + key, text(key));
             assertEquals(
@@ -154,16 +161,10 @@ class ObjectsTest {
     }
 
     @Test
-    void nothing_is_left_of_what_was_overwritten() throws Exception {
+    void nothing_is_left_of_what_was_overwritten() {
         put("again", "one");
-        long before = files();
+        long before = fixture.contentFiles();
         put("again", "two");
-        assertEquals(before, files());
-    }
-
-    private long files() throws Exception {
-        try (Stream<Path> all = Files.walk(fixture.directory.resolve("s3/content"))) {
-            return all.filter(Files::isRegularFile).count();
-        }
+        assertEquals(before, fixture.contentFiles());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -49,15 +48,13 @@ final class ApplicationHandler extends Handler.Abstract {
     /// Null for a target that no client of AWS sends: another form than `/path?query`, a fragment, bytes beyond
     /// ASCII.
     private static @Nullable RequestHead head(Request request) {
-        HttpURI uri = request.getHttpURI();
-        String path = uri.getPath();
-        String query = uri.getQuery();
-        if (path == null || !path.startsWith("/") || uri.getFragment() != null) {
+        String target = OpaqueTargets.revealed(request.getHttpURI().getPath());
+        if (target == null || !printableAscii(target) || target.indexOf('#') >= 0) {
             return null;
         }
-        if (!printableAscii(path) || (query != null && !printableAscii(query))) {
-            return null;
-        }
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        String query = question < 0 ? null : target.substring(question + 1);
         HttpFields fields = request.getHeaders();
         List<Header> headers = new ArrayList<>(fields.size());
         String host = "";

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -49,7 +47,7 @@ public final class HttpListener implements AutoCloseable {
         threads.setName("http");
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         var server = new Server(threads);
-        var http = new HttpConnectionFactory(configuration());
+        var http = new OpaqueTargets(configuration());
         ServerConnector connector = tls == null
                 ? new ServerConnector(server, 1, 1, http)
                 : new ServerConnector(server, 1, 1, encrypted(tls, http), http);
@@ -94,8 +92,6 @@ public final class HttpListener implements AutoCloseable {
         configuration.setSendServerVersion(false);
         // INVARIANT: a field is read as it was sent. Otherwise "Foo" after "foo" on one connection is "foo" again.
         configuration.setHeaderCacheCaseSensitive(true);
-        // What a path means is ours to say: an S3 key may hold what looks ambiguous to a file server.
-        configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setHttpCompliance(HttpCompliance.RFC9110);
         return configuration;
     }

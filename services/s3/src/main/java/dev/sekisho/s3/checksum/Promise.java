@@ -20,16 +20,19 @@ public final class Promise {
     private final @Nullable ChecksumAlgorithm announced;
     private final @Nullable ChecksumAlgorithm given;
     private final String value;
+    private final @Nullable ChecksumAlgorithm only;
 
     private Promise(
             byte @Nullable [] md5,
             @Nullable ChecksumAlgorithm announced,
             @Nullable ChecksumAlgorithm given,
-            String value) {
+            String value,
+            @Nullable ChecksumAlgorithm only) {
         this.md5 = md5;
         this.announced = announced;
         this.given = given;
         this.value = value;
+        this.only = only;
     }
 
     /// @param members of the request
@@ -51,7 +54,25 @@ public final class Promise {
             throw invalid("Value for x-amz-sdk-checksum-algorithm header is invalid.");
         }
         String value = given == null ? "" : (String) members.getOrDefault(given.member(), "");
-        return new Promise(md5((String) members.get("ContentMD5")), announced, given, value);
+        return new Promise(md5((String) members.get("ContentMD5")), announced, given, value, null);
+    }
+
+    /// The same promise, where another checksum than this is refused.
+    public Promise only(ChecksumAlgorithm algorithm) {
+        var strict = new Promise(md5, announced, given, value, algorithm);
+        strict.algorithm().ifPresent(strict::admit);
+        return strict;
+    }
+
+    private void admit(ChecksumAlgorithm sent) {
+        if (only != null && sent != only) {
+            throw invalid("Checksum Type mismatch occurred, expected checksum Type: " + lower(only)
+                    + ", actual checksum Type: " + lower(sent));
+        }
+    }
+
+    private static String lower(ChecksumAlgorithm algorithm) {
+        return algorithm.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isValue(String member) {
@@ -88,6 +109,7 @@ public final class Promise {
         for (String name : trailers.keySet()) {
             if (name.startsWith(PREFIX)) {
                 found = ChecksumAlgorithm.of(name.substring(PREFIX.length()).toUpperCase(Locale.ROOT));
+                admit(found);
             }
         }
         if (found == null && announced != null) {

@@ -1,7 +1,6 @@
 package dev.sekisho.s3.listing;
 
 import dev.sekisho.s3.object.StoredObject;
-import dev.sekisho.s3.storage.S3Storage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +8,27 @@ import org.jspecify.annotations.Nullable;
 /// Lists keys in the order of their bytes.
 public final class Lister {
 
-    /// How many rows are read at a time where they may be rolled up.
-    private static final int BATCH = 100;
+    /// How many rows are read at first where they may be rolled up.
+    private static final int FIRST_ROWS = 100;
 
-    private static final String QUERY = "SELECT " + StoredObject.COLUMNS
-            + " FROM object WHERE bucket = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?";
+    private static final int MOST_ROWS = 1000;
 
     /// Greater than every key.
     private static final byte[] END = {(byte) 0xFF};
 
-    private final S3Storage storage;
+    private final Rows rows;
 
-    public Lister(S3Storage storage) {
-        this.storage = storage;
+    public Lister(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// Reads objects in the order of their keys' bytes.
+    @FunctionalInterface
+    public interface Rows {
+
+        /// @param from the first key
+        /// @param end the key before which to end
+        List<StoredObject> read(String bucket, byte[] from, byte[] end, int limit);
     }
 
     /// What to list.
@@ -54,18 +61,20 @@ public final class Lister {
         List<String> prefixes = new ArrayList<>();
         String last = "";
         Place place = query.start();
-        int batch = query.delimiter().isEmpty() ? query.most() + 1 : BATCH;
+        int limit = query.delimiter().isEmpty() ? query.most() + 1 : FIRST_ROWS;
         if (query.most() == 0) {
             return new Listing(objects, prefixes, null, last);
         }
-        for (List<StoredObject> rows = rows(query, place, batch); !rows.isEmpty(); rows = rows(query, place, batch)) {
-            for (StoredObject object : rows) {
+        for (List<StoredObject> read = read(query, place, limit); !read.isEmpty(); read = read(query, place, limit)) {
+            int used = 0;
+            for (StoredObject object : read) {
                 if (Place.at(object.key()).isBefore(place)) {
                     continue;
                 }
                 if (objects.size() + prefixes.size() == query.most()) {
                     return new Listing(objects, prefixes, place, last);
                 }
+                used++;
                 String common = query.common(object.key());
                 if (common == null) {
                     objects.add(object);
@@ -77,12 +86,13 @@ public final class Lister {
                     place = Place.past(common);
                 }
             }
+            // Where most of what was read was stepped over, less is read.
+            limit = Math.min(MOST_ROWS, 2 * used);
         }
         return new Listing(objects, prefixes, null, last);
     }
 
-    private List<StoredObject> rows(Query query, Place place, int limit) {
-        return storage.read(statements ->
-                statements.all(QUERY, StoredObject::of, query.bucket(), place.bytes(), query.end(), limit));
+    private List<StoredObject> read(Query query, Place place, int limit) {
+        return rows.read(query.bucket(), place.bytes(), query.end(), limit);
     }
 }

@@ -3,15 +3,16 @@ package dev.sekisho.s3.multipart;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.s3.checksum.ChecksumAlgorithm;
 import dev.sekisho.s3.checksum.ChecksumType;
+import dev.sekisho.s3.checksum.Promise;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The checksum that the object of an upload will have.
 ///
 /// Source: Amazon S3 User Guide, "Checking object integrity", multipart uploads.
 ///
-/// @param asked whether the request named it; otherwise it is ours, and no part may bring one
+/// @param asked whether the request named it; otherwise it is ours, and parts may bring what they like
 public record UploadChecksum(ChecksumAlgorithm algorithm, ChecksumType type, boolean asked) {
     private static final UploadChecksum OURS =
             new UploadChecksum(ChecksumAlgorithm.CRC64NVME, ChecksumType.FULL_OBJECT, false);
@@ -41,19 +42,13 @@ public record UploadChecksum(ChecksumAlgorithm algorithm, ChecksumType type, boo
         return new UploadChecksum(known, composite ? ChecksumType.COMPOSITE : ChecksumType.FULL_OBJECT, true);
     }
 
-    /// Source of the message: as S3 answers (observed).
+    /// What a part must keep to.
     ///
-    /// @param sent the algorithm of a part's checksum
-    /// @throws AwsError InvalidRequest if it is not this one
-    void checkPart(Optional<ChecksumAlgorithm> sent) {
-        if (sent.isPresent() && (!asked || sent.get() != algorithm)) {
-            throw AwsError.of(
-                    "InvalidRequest",
-                    400,
-                    "Checksum Type mismatch occurred, expected checksum Type: %s, actual checksum Type: %s",
-                    asked ? algorithm.name().toLowerCase(Locale.ROOT) : "null",
-                    sent.get().name().toLowerCase(Locale.ROOT));
-        }
+    /// @param members of the request that brings it
+    /// @throws AwsError InvalidRequest if it brings another checksum
+    Promise promise(Map<String, Object> members) {
+        Promise promise = Promise.of(members);
+        return asked ? promise.only(algorithm) : promise;
     }
 
     /// Such as `CRC32 COMPOSITE`; empty if nobody asked.

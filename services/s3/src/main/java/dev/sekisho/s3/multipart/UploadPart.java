@@ -7,7 +7,6 @@ import dev.sekisho.s3.api.UploadPartResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.Supported;
-import dev.sekisho.s3.checksum.Promise;
 import dev.sekisho.s3.storage.Content;
 import dev.sekisho.s3.storage.Intake;
 import dev.sekisho.server.Caller;
@@ -48,16 +47,12 @@ final class UploadPart implements OperationHandler<UploadPartRequest, UploadPart
         checkNumber(request.partNumber());
         var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Upload upload = uploads.require(bucket, request.key(), request.uploadId());
-        Promise promise = Promise.of(members);
-        upload.checksum().checkPart(promise.algorithm());
-        Content content =
-                intake.receive(request.body(), promise, upload.checksum().algorithm());
+        UploadChecksum checksum = upload.checksum();
+        Content content = intake.receive(request.body(), checksum.promise(members), checksum.algorithm());
         uploads.put(upload, new StoredPart(request.partNumber(), content, clock.instant()));
         Map<String, Object> answer =
                 UploadPartResponse.builder().eTag(content.quotedETag()).build().tree();
-        if (upload.checksum().asked()) {
-            content.checksum().addTo(answer);
-        }
+        content.checksum().addTo(answer);
         return UploadPartResponse.from(answer);
     }
 

@@ -50,6 +50,21 @@ public final class Objects {
                 key);
     }
 
+    /// Objects in the order of their keys' bytes.
+    ///
+    /// @param from the first key
+    /// @param end the key before which to end
+    public List<StoredObject> range(String bucket, byte[] from, byte[] end, int limit) {
+        return storage.read(statements -> statements.all(
+                "SELECT " + StoredObject.COLUMNS
+                        + " FROM object WHERE bucket = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?",
+                StoredObject::of,
+                bucket,
+                from,
+                end,
+                limit));
+    }
+
     /// An object with its content, which stays readable whatever happens to the object.
     public record Opened(StoredObject object, FileChannel file) implements AutoCloseable {
         @Override

@@ -19,7 +19,9 @@ public record ReadCondition(
             throw WriteCondition.failed();
         }
         if (unchanged(object)) {
-            throw AwsError.of("NotModified", 304, "Not Modified");
+            throw AwsError.of("NotModified", 304, "Not Modified")
+                    .with("ETag", object.content().quotedETag())
+                    .with("Last-Modified", HttpDate.of(object.modified()));
         }
     }
 

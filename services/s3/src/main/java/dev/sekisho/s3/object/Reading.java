@@ -5,19 +5,12 @@ import dev.sekisho.s3.api.GetObjectRequest;
 import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What GetObject and HeadObject answer alike: all but the content.
 final class Reading {
-    private static final DateTimeFormatter HTTP = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final GetObjectRequest request;
 
     Reading(GetObjectRequest request) {
@@ -98,7 +91,7 @@ final class Reading {
         override(members, "ContentLanguage", request.responseContentLanguage());
         override(members, "ContentType", request.responseContentType());
         Instant expires = request.responseExpires();
-        override(members, "Expires", expires == null ? null : HTTP.format(expires));
+        override(members, "Expires", expires == null ? null : HttpDate.of(expires));
     }
 
     private static void override(Map<String, Object> members, String name, @Nullable String value) {
