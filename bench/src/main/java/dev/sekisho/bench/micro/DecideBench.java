@@ -35,7 +35,7 @@ public class DecideBench {
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "s3:*a*a*a*a*a*b", "Resource": "*"},
               {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::*a*a*a*a*a*a*a*a*b"},
-              {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:*:*a*a*a*a*a*b:*a*a*a*a*a*b"}]}
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:*a*a*a*a*a*b:*:*a*a*a*a*a*b"}]}
             """, "hostile")));
 
     private final AuthorizationRequest photo = request("s3:GetObject", "arn:aws:s3:::photos/2026/cat.jpg");

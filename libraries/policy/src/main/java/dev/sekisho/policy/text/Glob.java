@@ -28,11 +28,6 @@ public final class Glob {
         this.foldsCase = foldsCase;
     }
 
-    static Glob of(int[] symbols) {
-        return of(symbols, false);
-    }
-
-    /// @param symbols may be kept; must not change any more
     /// @param foldsCase whether letters match whatever their case
     static Glob of(int[] symbols, boolean foldsCase) {
         int literals = 0;
@@ -70,14 +65,19 @@ public final class Glob {
 
     /// Compares with the part of `text` from `start` up to, and without, `end`.
     public boolean matches(String text, int start, int end) {
-        int length = prefix.length();
-        if (end - start < length || !startsWith(text, start)) {
+        if (!mayBegin(text, start, end)) {
             return false;
         }
+        int length = prefix.length();
         if (rest.length == 0) {
             return end - start == length;
         }
         return (rest.length == 1 && rest[0] == ANY) || restMatches(text, start + length, end);
+    }
+
+    /// Whether a text that begins as this part of `text` does may match a pattern that begins as this one does.
+    boolean mayBegin(String text, int start, int end) {
+        return end - start >= prefix.length() && startsWith(text, start);
     }
 
     private boolean startsWith(String text, int start) {
