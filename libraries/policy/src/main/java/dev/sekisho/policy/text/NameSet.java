@@ -28,13 +28,12 @@ public final class NameSet {
         /// @param name may hold `*` and `?`; nothing else in it is special
         @CanIgnoreReturnValue
         public Builder add(String name) {
-            Symbols symbols = Objects.requireNonNull(Symbols.read(name, new Template.Syntax(true, false, true)));
-            Glob pattern = Glob.of(symbols.codes(), true);
-            if (pattern.isLiteral()) {
-                exact.put(pattern.prefix(), true);
-            } else {
-                patterns.add(pattern);
+            if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+                exact.put(name, true);
+                return this;
             }
+            Symbols symbols = Objects.requireNonNull(Symbols.read(name, new Template.Syntax(true, false, true)));
+            patterns.add(Glob.of(symbols.codes(), true));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.sekisho.policy.text;
 
+import dev.sekisho.policy.RequestContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,10 +52,43 @@ record Symbols(int[] codes, List<Variable> variables) {
         };
     }
 
-    /// What the symbol stands for, or null if it is no variable.
-    @Nullable
-    Variable variable(int code) {
-        return code <= VARIABLE ? variables.get(VARIABLE - code) : null;
+    static boolean isVariable(int code) {
+        return code <= VARIABLE;
+    }
+
+    /// The symbols from `start` on with the variables' values in their places, or null if one has none in this request.
+    int @Nullable [] resolved(int start, RequestContext context) {
+        String[] values = new String[variables.size()];
+        int length = 0;
+        for (int i = start; i < codes.length; i++) {
+            if (isVariable(codes[i])) {
+                int number = VARIABLE - codes[i];
+                String value = variables.get(number).value(context);
+                if (value == null) {
+                    return null;
+                }
+                values[number] = value;
+                length += value.length();
+            } else {
+                length++;
+            }
+        }
+        return substituted(start, values, new int[length]);
+    }
+
+    private int[] substituted(int start, String[] values, int[] target) {
+        int count = 0;
+        for (int i = start; i < codes.length; i++) {
+            if (!isVariable(codes[i])) {
+                target[count++] = codes[i];
+                continue;
+            }
+            String value = values[VARIABLE - codes[i]];
+            for (int j = 0; j < value.length(); j++) {
+                target[count++] = value.charAt(j);
+            }
+        }
+        return target;
     }
 
     /// The parts between the first five colons, each by itself; the sixth may hold more of them.

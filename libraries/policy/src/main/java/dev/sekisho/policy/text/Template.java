@@ -20,7 +20,7 @@ public final class Template {
     private Template(Symbols symbols, boolean foldsCase) {
         int[] codes = symbols.codes();
         int fixed = 0;
-        while (fixed < codes.length && symbols.variable(codes[fixed]) == null) {
+        while (fixed < codes.length && !Symbols.isVariable(codes[fixed])) {
             fixed++;
         }
         this.symbols = symbols;
@@ -60,36 +60,13 @@ public final class Template {
         if (!head.mayBegin(text, start, end)) {
             return false;
         }
-        Glob resolved = resolve(context);
-        return resolved != null && resolved.matches(text, start, end);
+        int begun = head.prefix().length();
+        int[] rest = symbols.resolved(begun, context);
+        return rest != null && Glob.following(rest, foldsCase).matches(text, start + begun, end);
     }
 
     /// Whether every variable in it has a value in this request.
     boolean isResolvable(RequestContext context) {
-        return constant || resolve(context) != null;
-    }
-
-    /// The pattern for this request, or null if a variable has no value in it.
-    private @Nullable Glob resolve(RequestContext context) {
-        int[] codes = symbols.codes();
-        int[] resolved = new int[codes.length + 32];
-        int count = 0;
-        for (int i = 0; i < codes.length; i++) {
-            Variable variable = symbols.variable(codes[i]);
-            String value = variable == null ? "" : variable.value(context);
-            if (value == null) {
-                return null;
-            }
-            if (count + value.length() + codes.length - i > resolved.length) {
-                resolved = Arrays.copyOf(resolved, resolved.length * 2 + value.length());
-            }
-            if (variable == null) {
-                resolved[count++] = codes[i];
-            }
-            for (int j = 0; j < value.length(); j++) {
-                resolved[count++] = value.charAt(j);
-            }
-        }
-        return Glob.of(Arrays.copyOf(resolved, count), foldsCase);
+        return constant || symbols.resolved(0, context) != null;
     }
 }
