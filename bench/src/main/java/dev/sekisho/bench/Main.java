@@ -1,9 +1,16 @@
 package dev.sekisho.bench;
 
+import dev.sekisho.bench.micro.CompileBench;
+import dev.sekisho.bench.micro.DecideBench;
+import dev.sekisho.bench.micro.MicroBench;
+import dev.sekisho.bench.micro.VerifyBench;
 import java.util.List;
 
 /// Runs the benchmarks that are named.
 public final class Main {
+    private static final List<String> NAMES =
+            List.of("decide", "compile", "verify", "start", "identity", "create-user", "crash");
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -12,6 +19,9 @@ public final class Main {
         }
         for (String name : arguments) {
             switch (name) {
+                case "decide" -> MicroBench.run(DecideBench.class);
+                case "compile" -> MicroBench.run(CompileBench.class);
+                case "verify" -> MicroBench.run(VerifyBench.class);
                 case "start" -> StartBench.run();
                 case "identity" -> IdentityBench.run();
                 case "create-user" -> CreateUserBench.run();
@@ -26,8 +36,7 @@ public final class Main {
     }
 
     private static void usage() {
-        System.err.println(
-                "bench/run " + String.join("|", List.of("start", "identity", "create-user", "crash")) + " …");
+        System.err.println("bench/run " + String.join("|", NAMES) + " …");
         System.exit(2);
     }
 }

@@ -1,10 +1,8 @@
 package dev.sekisho.policy;
 
 import dev.sekisho.policy.grammar.Listed;
-import dev.sekisho.policy.text.FoldedMap;
 import dev.sekisho.policy.text.NameSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +10,11 @@ import java.util.Set;
 /// The actions of a statement, by service.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Action" and "NotAction".
-final class ActionSet {
-    private final boolean inverted;
-    private final boolean everything;
-    private final Set<String> services;
-    private final FoldedMap<NameSet> byService;
-
-    private ActionSet(boolean inverted, boolean everything, Map<String, NameSet> byService) {
-        this.inverted = inverted;
-        this.everything = everything;
-        this.services = Set.copyOf(byService.keySet());
-        this.byService = FoldedMap.copyOf(byService);
-    }
+///
+/// @param inverted whether what is listed is what is not meant
+/// @param everything whether every action of every service is listed
+/// @param byService the names that are listed, by service in lower case
+record ActionSet(boolean inverted, boolean everything, Map<String, NameSet> byService) {
 
     static ActionSet of(Listed actions) {
         var names = new HashMap<String, NameSet.Builder>();
@@ -43,21 +34,20 @@ final class ActionSet {
         return new ActionSet(actions.inverted(), everything, byService);
     }
 
-    /// The services, in lower case, to whose actions alone the set is confined; empty if it is not.
-    List<String> confinedTo() {
-        return inverted || everything ? List.of() : List.copyOf(services);
+    /// The services that are named, in lower case.
+    Set<String> services() {
+        return byService.keySet();
     }
 
-    /// @param colon where in `action` the service ends
-    boolean contains(String action, int colon) {
-        return isListed(action, colon) != inverted;
+    /// Whether some action of the service may be meant.
+    ///
+    /// @param service in lower case; the empty string for one that is not named
+    boolean concerns(String service) {
+        return everything ? !inverted : inverted || byService.containsKey(service);
     }
 
-    private boolean isListed(String action, int colon) {
-        if (everything) {
-            return true;
-        }
-        NameSet names = byService.get(action, 0, colon);
-        return names != null && names.contains(action, colon + 1);
+    /// What is listed of the service.
+    NameSet listed(String service) {
+        return everything ? NameSet.ALL : byService.getOrDefault(service, NameSet.NONE);
     }
 }

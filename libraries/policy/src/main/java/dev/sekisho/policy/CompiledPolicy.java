@@ -1,6 +1,7 @@
 package dev.sekisho.policy;
 
 import dev.sekisho.policy.grammar.Statement;
+import dev.sekisho.policy.text.Name;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +41,7 @@ public final class CompiledPolicy {
     }
 
     /// The statements whose Action or NotAction may match an action of the service, in the document's order.
-    ///
-    /// @param colon where in `action` the service ends
-    CompiledStatement[] candidates(String action, int colon) {
-        return index.candidates(action, colon);
+    ServiceIndex.Candidate[] candidates(Name service) {
+        return index.candidates(service);
     }
 }

@@ -35,11 +35,9 @@ final class CompiledStatement {
         return actions;
     }
 
-    /// @param colon where in the request's action the service ends
-    boolean applies(AuthorizationRequest request, int colon) {
-        return actions.contains(request.action(), colon)
-                && resources.contains(request.resource(), request.context())
-                && conditionsHold(request.context());
+    /// Whether it applies to a request for one of its actions.
+    boolean applies(String resource, RequestContext context) {
+        return resources.contains(resource, context) && conditionsHold(context);
     }
 
     private boolean conditionsHold(RequestContext context) {

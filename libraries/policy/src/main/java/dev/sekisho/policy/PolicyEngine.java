@@ -1,5 +1,6 @@
 package dev.sekisho.policy;
 
+import dev.sekisho.policy.text.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ public final class PolicyEngine {
     }
 
     private static Decision identityBased(AuthorizationRequest request, List<CompiledPolicy> policies) {
-        int colon = request.action().indexOf(':');
+        String action = request.action();
+        int colon = action.indexOf(':');
+        Name service = Name.within(action, 0, colon);
+        Name name = Name.within(action, colon + 1, action.length());
         List<StatementRef> allows = null;
         List<StatementRef> denies = null;
         for (CompiledPolicy policy : policies) {
-            for (CompiledStatement statement : policy.candidates(request.action(), colon)) {
-                if (!statement.applies(request, colon)) {
+            for (ServiceIndex.Candidate candidate : policy.candidates(service)) {
+                CompiledStatement statement = candidate.statement();
+                if (!candidate.isAbout(name) || !statement.applies(request.resource(), request.context())) {
                     continue;
                 }
                 switch (statement.effect()) {

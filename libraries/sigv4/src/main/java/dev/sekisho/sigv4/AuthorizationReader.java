@@ -1,7 +1,6 @@
 package dev.sekisho.sigv4;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +40,12 @@ final class AuthorizationReader {
     /// An access key id with its scope.
     record Credential(String accessKeyId, Scope scope) {
 
+        static String[] parts(String text) {
+            return text.split("/", -1);
+        }
+
         /// What is wrong with the text, as a sentence; `null` when nothing is.
-        static @Nullable String complaint(String text) {
-            String[] parts = text.split("/", -1);
+        static @Nullable String complaint(String text, String[] parts) {
             if (parts.length != 5) {
                 return "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got"
                         + " '" + text + "'";
@@ -60,9 +62,8 @@ final class AuthorizationReader {
             return null;
         }
 
-        /// @param text in which [#complaint] found nothing
-        static Credential of(String text) {
-            String[] parts = text.split("/", -1);
+        /// @param parts in which [#complaint] found nothing
+        static Credential of(String[] parts) {
             return new Credential(parts[0], new Scope(parts[1], parts[2], parts[3]));
         }
 
@@ -90,13 +91,13 @@ final class AuthorizationReader {
                 end = text.length();
             }
             String name = text.substring(start, end);
-            if (!isLowerCaseToken(name) || names.size() == MOST_SIGNED_HEADERS) {
+            if (!isLowerCaseToken(name) || names.size() == MOST_SIGNED_HEADERS || names.contains(name)) {
                 return null;
             }
             names.add(name);
             start = end + 1;
         }
-        return new HashSet<>(names).size() == names.size() ? names : null;
+        return names;
     }
 
     private static boolean isLowerCaseToken(String name) {

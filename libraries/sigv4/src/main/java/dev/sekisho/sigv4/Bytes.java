@@ -49,10 +49,7 @@ final class Bytes {
     }
 
     Bytes addHex(byte[] bytes) {
-        for (byte b : bytes) {
-            add(Hex.LOWER.charAt((b >> 4) & 0xF)).add(Hex.LOWER.charAt(b & 0xF));
-        }
-        return this;
+        return add(Hex.of(bytes));
     }
 
     private void grow(int atLeast) {

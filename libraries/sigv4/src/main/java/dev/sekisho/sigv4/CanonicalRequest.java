@@ -18,7 +18,7 @@ final class CanonicalRequest {
             @Nullable String withoutParameter,
             List<String> signedHeaders,
             String payload) {
-        var out = new Bytes(1024);
+        var out = new Bytes(512);
         out.add(request.method()).add('\n').add(path).add('\n');
         Query.of(request.query()).addCanonical(out, withoutParameter);
         out.add('\n');

@@ -43,6 +43,10 @@ final class Fields {
 
     /// Without white space around, and with one space for each run of it within.
     private static void addCollapsed(Bytes out, String value) {
+        if (isCollapsed(value)) {
+            out.add(value);
+            return;
+        }
         boolean space = false;
         boolean any = false;
         for (int i = 0; i < value.length(); i++) {
@@ -58,5 +62,18 @@ final class Fields {
             any = true;
             out.add(c);
         }
+    }
+
+    /// Whether each white space is a single one within.
+    private static boolean isCollapsed(String value) {
+        boolean space = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((space && c == ' ') || (c >= '\t' && c <= '\r')) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space;
     }
 }

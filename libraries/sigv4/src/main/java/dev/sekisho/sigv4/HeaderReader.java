@@ -77,7 +77,8 @@ final class HeaderReader {
         if (credential == null || signature == null || signedHeaders == null) {
             throw malformed(missingParts(date != null));
         }
-        String complaint = AuthorizationReader.Credential.complaint(credential);
+        String[] parts = AuthorizationReader.Credential.parts(credential);
+        String complaint = AuthorizationReader.Credential.complaint(credential, parts);
         if (complaint != null) {
             throw malformed(complaint);
         }
@@ -93,7 +94,7 @@ final class HeaderReader {
             throw malformed("Date must be in ISO-8601 'basic format'. Got '" + date
                     + "'. See http://en.wikipedia.org/wiki/ISO_8601");
         }
-        var parsed = AuthorizationReader.Credential.of(credential);
+        var parsed = AuthorizationReader.Credential.of(parts);
         Optional<String> token = Optional.ofNullable(Fields.single(headers, "x-amz-security-token"));
         return new HeaderSignature(parsed.accessKeyId(), parsed.scope(), names, signature, signedAt, token);
     }

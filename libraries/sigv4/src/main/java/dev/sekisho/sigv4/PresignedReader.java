@@ -38,7 +38,8 @@ final class PresignedReader {
         if (!algorithm.equals(CanonicalRequest.ALGORITHM)) {
             throw new SignatureException(new Problem.UnsupportedAlgorithm(algorithm));
         }
-        String complaint = AuthorizationReader.Credential.complaint(credential);
+        String[] parts = AuthorizationReader.Credential.parts(credential);
+        String complaint = AuthorizationReader.Credential.complaint(credential, parts);
         if (complaint != null) {
             throw malformed(complaint);
         }
@@ -50,7 +51,7 @@ final class PresignedReader {
         if (signedAt == null) {
             throw malformed("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
         }
-        var parsed = AuthorizationReader.Credential.of(credential);
+        var parsed = AuthorizationReader.Credential.of(parts);
         Optional<String> token = Optional.ofNullable(query.single("X-Amz-Security-Token"));
         return new PresignedSignature(
                 parsed.accessKeyId(), parsed.scope(), names, signature, signedAt, token, validity(expires));

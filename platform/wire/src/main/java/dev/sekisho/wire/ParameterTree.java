@@ -14,7 +14,8 @@ final class ParameterTree {
     private static final int LONGEST_NAME = 256;
 
     private final String path;
-    private final Map<String, ParameterTree> children = new LinkedHashMap<>();
+    // Most have none: a map is made for the first.
+    private Map<String, ParameterTree> children = Map.of();
     private @Nullable String value;
 
     ParameterTree() {
@@ -49,7 +50,14 @@ final class ParameterTree {
     }
 
     private ParameterTree child(String name, int start, int end) {
-        return children.computeIfAbsent(name.substring(start, end), _ -> new ParameterTree(name.substring(0, end)));
+        String part = name.substring(start, end);
+        ParameterTree child = children.get(part);
+        if (child == null) {
+            child = new ParameterTree(start == 0 ? part : name.substring(0, end));
+            children = children.isEmpty() ? new LinkedHashMap<>() : children;
+            children.put(part, child);
+        }
+        return child;
     }
 
     /// Takes away a parameter that has been understood. Anything below its name stays.

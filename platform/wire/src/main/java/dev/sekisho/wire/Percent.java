@@ -13,6 +13,9 @@ final class Percent {
     /// @param plusIsSpace true in query strings and forms, false in paths
     /// @return null if an escape is cut or no hexadecimal, or if the result is not UTF-8
     static @Nullable String decode(byte[] encoded, int from, int to, boolean plusIsSpace) {
+        if (isPlain(encoded, from, to)) {
+            return new String(encoded, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         byte[] decoded = new byte[to - from];
         int length = 0;
         boolean ascii = true;
@@ -34,6 +37,16 @@ final class Percent {
         return ascii
                 ? new String(decoded, 0, length, StandardCharsets.ISO_8859_1)
                 : utf8(ByteBuffer.wrap(decoded, 0, length));
+    }
+
+    /// Whether every byte is a character that stands for itself.
+    private static boolean isPlain(byte[] encoded, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (encoded[i] < 0 || encoded[i] == '%' || encoded[i] == '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static @Nullable String decode(String encoded, boolean plusIsSpace) {

@@ -87,7 +87,7 @@ final class QueryCodec implements Codec {
 
     @Override
     public WireResponse encode(OperationModel operation, Map<String, Object> members, String requestId) {
-        var xml = new XmlWriter(1024);
+        var xml = new XmlWriter(512);
         String response = operation.name() + "Response";
         xml.open(response, service.xmlNamespace());
         if (!operation.resultWrapper().isEmpty()) {

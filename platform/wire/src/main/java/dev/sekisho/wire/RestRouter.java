@@ -54,8 +54,6 @@ final class RestRouter {
     }
 
     private boolean understands(Route route, WireRequest request) {
-        Set<String> missing = new HashSet<>(route.required);
-        missing.addAll(route.literals.keySet());
         for (Parameter parameter : request.parameters()) {
             String name = parameter.name();
             String literal = route.literals.get(name);
@@ -68,9 +66,28 @@ final class RestRouter {
                     && !isHarmless(name)) {
                 return false;
             }
-            missing.remove(name);
         }
-        return missing.isEmpty() && headersDecideFor(route, request);
+        return hasAll(request, route.required)
+                && hasAll(request, route.literals.keySet())
+                && headersDecideFor(route, request);
+    }
+
+    private static boolean hasAll(WireRequest request, Set<String> names) {
+        for (String name : names) {
+            if (!has(request, name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean has(WireRequest request, String name) {
+        for (Parameter parameter : request.parameters()) {
+            if (parameter.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean headersDecideFor(Route route, WireRequest request) {

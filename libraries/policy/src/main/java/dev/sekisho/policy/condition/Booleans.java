@@ -2,7 +2,6 @@ package dev.sekisho.policy.condition;
 
 import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Expected.Comparison;
-import dev.sekisho.policy.text.Glob;
 import dev.sekisho.policy.text.Template;
 
 /// The operator Bool: `true` or `false`, in any case.
@@ -14,13 +13,8 @@ final class Booleans {
         if (template == null) {
             throw new MalformedPolicyException("Syntax errors in policy.");
         }
-        return (actual, context) -> {
-            Glob pattern = template.resolve(context);
-            if (!isBoolean(actual)) {
-                return Comparison.UNREADABLE;
-            }
-            return Comparison.of(pattern != null && pattern.matches(actual));
-        };
+        return (actual, context) ->
+                isBoolean(actual) ? Comparison.of(template.matches(actual, context)) : Comparison.UNREADABLE;
     }
 
     private static boolean isBoolean(String value) {

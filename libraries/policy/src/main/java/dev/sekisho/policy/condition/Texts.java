@@ -2,7 +2,6 @@ package dev.sekisho.policy.condition;
 
 import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Expected.Comparison;
-import dev.sekisho.policy.text.Glob;
 import dev.sekisho.policy.text.Template;
 import dev.sekisho.policy.text.Template.Syntax;
 
@@ -27,9 +26,6 @@ final class Texts {
         if (template == null) {
             throw new MalformedPolicyException("Syntax errors in policy.");
         }
-        return (actual, context) -> {
-            Glob pattern = template.resolve(context);
-            return Comparison.of(pattern != null && pattern.matches(actual));
-        };
+        return (actual, context) -> Comparison.of(template.matches(actual, context));
     }
 }

@@ -39,7 +39,8 @@ final class ResourceGrammar {
         if (segments.size() == 1 || !segments.get(0).equals("arn")) {
             throw new MalformedPolicyException("Resource " + resource + " must be in ARN format or \"*\".");
         }
-        if (!PARTITION.matcher(segments.get(1)).matches()) {
+        if (!segments.get(1).equals("aws")
+                && !PARTITION.matcher(segments.get(1)).matches()) {
             throw new MalformedPolicyException(
                     "Partition \"" + segments.get(1) + "\" is not valid for resource \"" + completed(segments) + "\".");
         }
@@ -69,7 +70,7 @@ final class ResourceGrammar {
         var segments = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i < resource.length() && segments.size() < 5; i++) {
-            if (resource.startsWith("${", i)) {
+            if (resource.charAt(i) == '$' && resource.startsWith("${", i)) {
                 i = Math.max(i, resource.indexOf('}', i));
             } else if (resource.charAt(i) == ':') {
                 segments.add(resource.substring(start, i));

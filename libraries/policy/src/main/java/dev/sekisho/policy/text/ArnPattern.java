@@ -16,8 +16,12 @@ public final class ArnPattern {
 
     /// @return null if a `${` begins no variable
     public static @Nullable ArnPattern parse(String text, boolean variables) {
-        Template whole = Template.parse(text, new Template.Syntax(true, variables, false));
-        return whole == null ? null : new ArnPattern(whole.segments());
+        Symbols whole = Symbols.read(text, new Template.Syntax(true, variables, false));
+        return whole == null
+                ? null
+                : new ArnPattern(whole.segments().stream()
+                        .map(part -> Template.of(part, false))
+                        .toList());
     }
 
     /// A pattern or a value with fewer than six parts matches nothing.
@@ -28,11 +32,7 @@ public final class ArnPattern {
         int start = 0;
         for (int i = 0; i < 6; i++) {
             int end = i == 5 ? arn.length() : arn.indexOf(':', start);
-            if (end < 0) {
-                return false;
-            }
-            Glob part = parts.get(i).resolve(context);
-            if (part == null || !part.matches(arn, start, end)) {
+            if (end < 0 || !parts.get(i).matches(arn, start, end, context)) {
                 return false;
             }
             start = end + 1;

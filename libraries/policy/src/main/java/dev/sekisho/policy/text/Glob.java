@@ -7,7 +7,10 @@ import java.util.Arrays;
 /// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0 up
 /// are UTF-16 code units, the negative ones are wildcards.
 ///
-/// INVARIANT: matching is iterative and never tries more than two wildcards again, whatever the pattern is.
+/// INVARIANT: matching is iterative and never tries more than two wildcards again, whatever the pattern is. A wildcard
+/// that stops at a colon is tried again within one segment only, and in a pattern of resources the one that crosses
+/// colons has a colon behind it where such others follow. So no character of the text is compared with a symbol more
+/// than a fixed number of times: the work grows with the product of both lengths, and no faster.
 public final class Glob {
     /// `*`: any characters, or none.
     static final int ANY = -1;
@@ -28,11 +31,6 @@ public final class Glob {
         this.foldsCase = foldsCase;
     }
 
-    static Glob of(int[] symbols) {
-        return of(symbols, false);
-    }
-
-    /// @param symbols may be kept; must not change any more
     /// @param foldsCase whether letters match whatever their case
     static Glob of(int[] symbols, boolean foldsCase) {
         int literals = 0;
@@ -44,40 +42,45 @@ public final class Glob {
             prefix.append(literal(symbols[i], foldsCase));
         }
         int[] rest = Arrays.copyOfRange(symbols, literals, symbols.length);
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = rest[i] < 0 ? rest[i] : literal(rest[i], foldsCase);
+        return new Glob(prefix.toString(), folded(rest, foldsCase), foldsCase);
+    }
+
+    private static int[] folded(int[] symbols, boolean foldsCase) {
+        for (int i = 0; foldsCase && i < symbols.length; i++) {
+            symbols[i] = symbols[i] < 0 ? symbols[i] : literal(symbols[i], true);
         }
-        return new Glob(prefix.toString(), rest, foldsCase);
+        return symbols;
     }
 
     private static char literal(int symbol, boolean foldsCase) {
         return foldsCase ? Letters.fold((char) symbol) : (char) symbol;
     }
 
-    /// Whether there is no wildcard in it.
-    public boolean isLiteral() {
-        return rest.length == 0;
+    /// What is left of a pattern of which a literal beginning was compared already.
+    static Glob following(int[] symbols, boolean foldsCase) {
+        return new Glob("", folded(symbols, foldsCase), foldsCase);
     }
 
     /// What comes before the first wildcard; folded if the pattern folds case.
-    public String prefix() {
+    String prefix() {
         return prefix;
-    }
-
-    public boolean matches(String text) {
-        return matches(text, 0, text.length());
     }
 
     /// Compares with the part of `text` from `start` up to, and without, `end`.
     public boolean matches(String text, int start, int end) {
-        int length = prefix.length();
-        if (end - start < length || !startsWith(text, start)) {
+        if (!mayBegin(text, start, end)) {
             return false;
         }
+        int length = prefix.length();
         if (rest.length == 0) {
             return end - start == length;
         }
         return (rest.length == 1 && rest[0] == ANY) || restMatches(text, start + length, end);
+    }
+
+    /// Whether a text that begins as this part of `text` does may match a pattern that begins as this one does.
+    boolean mayBegin(String text, int start, int end) {
+        return end - start >= prefix.length() && startsWith(text, start);
     }
 
     private boolean startsWith(String text, int start) {
@@ -104,7 +107,8 @@ public final class Glob {
         while (true) {
             if (s < rest.length && rest[s] == ANY) {
                 across = s++;
-                acrossEnd = t;
+                acrossEnd = found(s, text, t, end);
+                t = acrossEnd;
                 within = -1;
             } else if (s < rest.length && rest[s] == ANY_IN_SEGMENT) {
                 within = s++;
@@ -119,14 +123,21 @@ public final class Glob {
                 t = withinEnd;
                 s = within + 1;
             } else if (across >= 0 && acrossEnd < end) {
-                acrossEnd += width(text, acrossEnd, end);
-                t = acrossEnd;
                 s = across + 1;
+                acrossEnd = found(s, text, acrossEnd + width(text, acrossEnd, end), end);
+                t = acrossEnd;
                 within = -1;
             } else {
                 return false;
             }
         }
+    }
+
+    /// The first place from `start` on where the symbol may fit, as far as that is quickly seen.
+    private int found(int symbol, String text, int start, int end) {
+        boolean plain = symbol < rest.length && rest[symbol] >= 0 && rest[symbol] < Character.MIN_SURROGATE;
+        int found = plain && !foldsCase ? text.indexOf(rest[symbol], start, end) : start;
+        return found < 0 ? end : found;
     }
 
     private boolean fits(int symbol, char c) {

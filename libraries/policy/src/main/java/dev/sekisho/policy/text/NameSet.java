@@ -1,5 +1,6 @@
 package dev.sekisho.policy.text;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Objects;
 
 /// Names and patterns of names, whatever the case of their letters.
 public final class NameSet {
+    public static final NameSet NONE = new Builder().build();
+    public static final NameSet ALL = new Builder().add("*").build();
+
     private final FoldedMap<Boolean> exact;
     private final Glob[] patterns;
 
@@ -22,14 +26,15 @@ public final class NameSet {
         private final List<Glob> patterns = new ArrayList<>();
 
         /// @param name may hold `*` and `?`; nothing else in it is special
-        public void add(String name) {
-            Template template = Objects.requireNonNull(Template.parse(name, new Template.Syntax(true, false, true)));
-            Glob pattern = Objects.requireNonNull(template.resolve(key -> null));
-            if (pattern.isLiteral()) {
-                exact.put(pattern.prefix(), true);
-            } else {
-                patterns.add(pattern);
+        @CanIgnoreReturnValue
+        public Builder add(String name) {
+            if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+                exact.put(name, true);
+                return this;
             }
+            Symbols symbols = Objects.requireNonNull(Symbols.read(name, new Template.Syntax(true, false, true)));
+            patterns.add(Glob.of(symbols.codes(), true));
+            return this;
         }
 
         public NameSet build() {
@@ -37,13 +42,12 @@ public final class NameSet {
         }
     }
 
-    /// Whether the name that stands in `text` from `start` on is one of these.
-    public boolean contains(String text, int start) {
-        if (exact.get(text, start, text.length()) != null) {
+    public boolean contains(Name name) {
+        if (exact.get(name) != null) {
             return true;
         }
         for (Glob pattern : patterns) {
-            if (pattern.matches(text, start, text.length())) {
+            if (pattern.matches(name.text, name.start, name.end)) {
                 return true;
             }
         }

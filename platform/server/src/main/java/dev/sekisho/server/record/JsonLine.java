@@ -56,24 +56,28 @@ final class JsonLine {
 
     private void text(String value) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                default -> {
-                    // Beyond ASCII's printable range all is escaped: line separators, direction marks, lone surrogates.
-                    if (c < ' ' || c > '~') {
-                        out.append("\\u");
-                        for (int shift = 12; shift >= 0; shift -= 4) {
-                            out.append(HEX.charAt((c >> shift) & 0xF));
-                        }
-                    } else {
-                        out.append(c);
-                    }
-                }
+            // Beyond ASCII's printable range all is escaped: line separators, direction marks, lone surrogates.
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                out.append(value, written, i);
+                escaped(c);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(value, written, value.length()).append('"');
+    }
+
+    private void escaped(char c) {
+        out.append('\\');
+        if (c == '"' || c == '\\') {
+            out.append(c);
+            return;
+        }
+        out.append('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((c >> shift) & 0xF));
+        }
     }
 }

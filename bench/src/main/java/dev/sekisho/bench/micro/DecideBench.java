@@ -1,0 +1,93 @@
+package dev.sekisho.bench.micro;
+
+import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.AuthorizationRequest;
+import dev.sekisho.policy.Decision;
+import dev.sekisho.policy.PolicyEngine;
+import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.policy.RequestContext;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/// Decisions: by one small policy, by ten large ones and a guard, and by globs that are made to be slow.
+@State(Scope.Benchmark)
+public class DecideBench {
+    private static final Principal ANA =
+            new Principal.User(new AccountId("123456789012"), "/", "ana", "AIDAEXAMPLEEXAMPLE123");
+    private static final RequestContext CONTEXT = RequestContext.of(Map.of(
+            "aws:username", List.of("ana"),
+            "aws:PrincipalTag/team", List.of("red"),
+            "aws:SourceIp", List.of("203.0.113.9"),
+            "aws:ViaAWSService", List.of("false"),
+            "aws:SecureTransport", List.of("true")));
+
+    private final PolicySet small = new PolicySet(List.of(LargePolicies.compile("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"],
+               "Resource": ["arn:aws:s3:::photos", "arn:aws:s3:::photos/*"]}]}
+            """, "small")));
+    private final PolicySet large = LargePolicies.set();
+    private final PolicySet hostile = new PolicySet(List.of(LargePolicies.compile("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "s3:*a*a*a*a*a*b", "Resource": "*"},
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::*a*a*a*a*a*a*a*a*b"},
+              {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:*a*a*a*a*a*b:*:*a*a*a*a*a*b"}]}
+            """, "hostile")));
+
+    private final AuthorizationRequest photo = request("s3:GetObject", "arn:aws:s3:::photos/2026/cat.jpg");
+    private final AuthorizationRequest home = request("s3:PutObject", "arn:aws:s3:::homes/ana/notes.txt");
+    private final AuthorizationRequest othersHome = request("s3:PutObject", "arn:aws:s3:::homes/eve/notes.txt");
+    private final AuthorizationRequest newUser = request("iam:CreateUser", "arn:aws:iam::123456789012:user/eve");
+    private final AuthorizationRequest stop =
+            request("ec2:StopInstances", "arn:aws:ec2:eu-west-1:123456789012:instance/i-1");
+    private final AuthorizationRequest odd = request("s3:GetObject", "arn:aws:s3:::" + "a".repeat(1000));
+    private final AuthorizationRequest oddSegments = request("s3:GetObject", "arn:aws:s3:::" + "a:".repeat(500));
+
+    private static AuthorizationRequest request(String action, String resource) {
+        return new AuthorizationRequest(ANA, action, resource, CONTEXT);
+    }
+
+    @Benchmark
+    public Decision smallAllow() {
+        return PolicyEngine.decide(photo, small);
+    }
+
+    @Benchmark
+    public Decision smallImplicitDeny() {
+        return PolicyEngine.decide(home, small);
+    }
+
+    @Benchmark
+    public Decision largeAllow() {
+        return PolicyEngine.decide(home, large);
+    }
+
+    @Benchmark
+    public Decision largeAllowOfMany() {
+        return PolicyEngine.decide(stop, large);
+    }
+
+    @Benchmark
+    public Decision largeImplicitDeny() {
+        return PolicyEngine.decide(newUser, large);
+    }
+
+    @Benchmark
+    public Decision largeExplicitDeny() {
+        return PolicyEngine.decide(othersHome, large);
+    }
+
+    @Benchmark
+    public Decision hostileGlobs() {
+        return PolicyEngine.decide(odd, hostile);
+    }
+
+    @Benchmark
+    public Decision hostileGlobsOverColons() {
+        return PolicyEngine.decide(oddSegments, hostile);
+    }
+}
