@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /// else the data directory's root keys.
 final class Place {
     private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"\\\\]+)\"");
+    private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d{1,18})");
 
     private final Map<String, String> environment;
 
@@ -93,16 +94,25 @@ final class Place {
         try {
             text = Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new CannotRun("No server runs over " + dataDirectory()
-                    + ". Start one with ./sekisho, or name it with --endpoint or --data-dir.");
+            throw noServer();
         } catch (IOException e) {
             throw new CannotRun("The file " + file + " cannot be read.");
+        }
+        // A server that was killed leaves its file behind.
+        Matcher pid = PID.matcher(text);
+        if (pid.find() && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty()) {
+            throw noServer();
         }
         Matcher found = ENDPOINT.matcher(text);
         if (!found.find()) {
             throw new CannotRun("The file " + file + " names no endpoint.");
         }
         return uri(found.group(1));
+    }
+
+    private CannotRun noServer() {
+        return new CannotRun("No server runs over " + dataDirectory()
+                + ". Start one with ./sekisho, or name it with --endpoint or --data-dir.");
     }
 
     private Path dataDirectory() {

@@ -103,6 +103,20 @@ final class EnvTest {
     }
 
     @Test
+    void a_server_that_was_killed_is_missed_although_its_file_is_there() throws Exception {
+        Path data = data(home.resolve("data"), "AKIAROOT", "secret");
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Files.writeString(
+                data.resolve("server.json"), "{\"endpoint\":\"http://127.0.0.1:4567\",\"pid\":" + ended.pid() + "}");
+
+        Command env = Command.run(Map.of(), "env", "--data-dir=" + data);
+
+        assertEquals(2, env.status());
+        assertTrue(env.err().startsWith("sekisho: No server runs over " + data), env.err());
+    }
+
+    @Test
     void an_unknown_command_is_refused() {
         Command unknown = Command.run(Map.of(), "evn");
 

@@ -69,17 +69,19 @@ final class AwsCli implements Client {
 
     @Override
     public Answer run(Command command) {
-        List<String> words = new ArrayList<>(command.words());
-        words.addFirst(program.toString());
+        // Older versions of the CLI do not know AWS_ENDPOINT_URL.
+        List<String> words = new ArrayList<>(List.of(program.toString(), "--endpoint-url", endpoint.toString()));
+        words.addAll(command.words());
         var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("AWS_"));
         environment.put("AWS_SHARED_CREDENTIALS_FILE", credentials.toString());
         environment.put("AWS_CONFIG_FILE", folder.resolve("config").toString());
-        environment.put("AWS_ENDPOINT_URL", endpoint.toString());
         environment.put("AWS_DEFAULT_REGION", ThrowAwayServer.REGION);
         environment.put("AWS_PAGER", "");
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        // Where the terminal's locale is not installed, every shell on the way would say so.
+        environment.put("LC_ALL", "C.UTF-8");
         // A proxy for the world outside has no way to this machine's own address.
         Set.of("NO_PROXY", "no_proxy").forEach(name -> environment.put(name, endpoint.getHost()));
         try {

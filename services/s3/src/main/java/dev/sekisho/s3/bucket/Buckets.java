@@ -6,6 +6,7 @@ import dev.sekisho.s3.api.BucketAlreadyExists;
 import dev.sekisho.s3.api.BucketAlreadyOwnedByYou;
 import dev.sekisho.s3.api.NoSuchBucket;
 import dev.sekisho.s3.storage.S3Storage;
+import dev.sekisho.server.Caller;
 import dev.sekisho.store.sqlite.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,11 +51,17 @@ public final class Buckets {
                 .toList();
     }
 
-    /// @param expectedOwner who must own it; null for anyone
+    /// INVARIANT: what a call does, it does to the bucket that it was authorized for. No bucket has a policy of its
+    /// own,
+    /// so nobody was authorized for another account's; if it is one all the same, it was created since.
+    ///
+    /// @param expectedOwner whom the caller believes to own it; null for no belief
     /// @throws AwsError NoSuchBucket, or AccessDenied if another account owns it
-    public StoredBucket require(String name, @Nullable String expectedOwner) {
+    public StoredBucket require(String name, Caller caller, @Nullable String expectedOwner) {
         StoredBucket bucket = find(name).orElseThrow(Buckets::missing);
-        if (expectedOwner != null && !expectedOwner.equals(bucket.owner().value())) {
+        boolean expected =
+                expectedOwner == null || expectedOwner.equals(bucket.owner().value());
+        if (!expected || !bucket.owner().equals(caller.account())) {
             throw Access.denied();
         }
         return bucket;

@@ -17,7 +17,7 @@ public final class CanonicalUser {
         return Owner.builder().id(id(account)).build();
     }
 
-    static String id(AccountId account) {
+    public static String id(AccountId account) {
         try {
             byte[] text = ("canonical user " + account).getBytes(StandardCharsets.US_ASCII);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

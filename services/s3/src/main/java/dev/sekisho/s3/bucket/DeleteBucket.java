@@ -26,7 +26,7 @@ final class DeleteBucket implements OperationHandler<DeleteBucketRequest, Delete
 
     @Override
     public DeleteBucketResponse handle(DeleteBucketRequest request, Caller caller) {
-        buckets.delete(buckets.require(request.bucket(), request.expectedBucketOwner()));
+        buckets.delete(buckets.require(request.bucket(), caller, request.expectedBucketOwner()));
         return DeleteBucketResponse.EMPTY;
     }
 }

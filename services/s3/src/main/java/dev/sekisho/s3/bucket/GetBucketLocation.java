@@ -27,8 +27,8 @@ final class GetBucketLocation implements OperationHandler<GetBucketLocationReque
     /// AWS: a bucket in us-east-1 has no constraint. Source: Amazon S3 API Reference, "GetBucketLocation".
     @Override
     public GetBucketLocationResponse handle(GetBucketLocationRequest request, Caller caller) {
-        String location =
-                buckets.require(request.bucket(), request.expectedBucketOwner()).location();
+        String location = buckets.require(request.bucket(), caller, request.expectedBucketOwner())
+                .location();
         return GetBucketLocationResponse.builder()
                 .locationConstraint(location.isEmpty() ? null : location)
                 .build();

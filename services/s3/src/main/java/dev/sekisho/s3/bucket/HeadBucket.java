@@ -26,7 +26,7 @@ final class HeadBucket implements OperationHandler<HeadBucketRequest, HeadBucket
 
     @Override
     public HeadBucketResponse handle(HeadBucketRequest request, Caller caller) {
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         return HeadBucketResponse.builder()
                 .bucketRegion(bucket.region())
                 .accessPointAlias(false)

@@ -32,7 +32,7 @@ final class ListObjects implements OperationHandler<ListObjectsRequest, ListObje
     @Override
     public ListObjectsResponse handle(ListObjectsRequest request, Caller caller) {
         Supported.check(request.tree());
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         var keys = new ListedKeys(request.encodingType());
         String prefix = request.prefix() == null ? "" : request.prefix();
         String delimiter = request.delimiter() == null ? "" : request.delimiter();

@@ -34,7 +34,7 @@ final class ListObjectsV2 implements OperationHandler<ListObjectsV2Request, List
     @Override
     public ListObjectsV2Response handle(ListObjectsV2Request request, Caller caller) {
         Supported.check(request.tree());
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         var keys = new ListedKeys(request.encodingType());
         String prefix = request.prefix() == null ? "" : request.prefix();
         int most = ListedKeys.most(request.maxKeys(), "maxKeys");

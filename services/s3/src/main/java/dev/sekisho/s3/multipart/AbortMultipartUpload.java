@@ -34,7 +34,7 @@ final class AbortMultipartUpload
     @Override
     public AbortMultipartUploadResponse handle(AbortMultipartUploadRequest request, Caller caller) {
         Supported.check(request.tree());
-        var bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         uploads.abort(uploads.require(bucket, request.key(), request.uploadId()));
         return AbortMultipartUploadResponse.builder().build();
     }

@@ -87,12 +87,12 @@ final class Assembly {
     Content join(Upload upload, List<StoredPart> parts) {
         Content whole;
         try (InputStream in = new PartStream(parts)) {
-            whole = contents.write(in, upload.algorithm(), Long.MAX_VALUE);
+            whole = contents.write(in, upload.checksum().algorithm(), Long.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Digester md5 = Digester.md5();
-        Digester composite = upload.algorithm().digester();
+        Digester composite = upload.checksum().algorithm().digester();
         for (StoredPart part : parts) {
             byte[] tag = HexFormat.of().parseHex(part.content().etag());
             md5.update(tag, 0, tag.length);
@@ -101,10 +101,10 @@ final class Assembly {
             composite.update(checksum, 0, checksum.length);
         }
         String suffix = "-" + parts.size();
-        ObjectChecksum checksum = upload.type() == ChecksumType.FULL_OBJECT
+        ObjectChecksum checksum = upload.checksum().type() == ChecksumType.FULL_OBJECT
                 ? whole.checksum()
                 : new ObjectChecksum(
-                        upload.algorithm(),
+                        upload.checksum().algorithm(),
                         ChecksumType.COMPOSITE,
                         Base64.getEncoder().encodeToString(composite.value()) + suffix);
         return new Content(whole.id(), whole.size(), HexFormat.of().formatHex(md5.value()) + suffix, checksum);

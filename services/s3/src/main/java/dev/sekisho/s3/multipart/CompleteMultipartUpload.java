@@ -47,7 +47,7 @@ final class CompleteMultipartUpload
     public CompleteMultipartUploadResponse handle(CompleteMultipartUploadRequest request, Caller caller) {
         Supported.check(request.tree());
         var condition = new WriteCondition(request.ifMatch(), request.ifNoneMatch());
-        var bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Upload upload = uploads.require(bucket, request.key(), request.uploadId());
         if (request.multipartUpload() == null
                 || request.multipartUpload().parts().isEmpty()) {

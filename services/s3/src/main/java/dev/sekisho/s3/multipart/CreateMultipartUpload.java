@@ -1,14 +1,13 @@
 package dev.sekisho.s3.multipart;
 
-import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.Principal;
 import dev.sekisho.s3.api.CreateMultipartUploadRequest;
 import dev.sekisho.s3.api.CreateMultipartUploadResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
+import dev.sekisho.s3.bucket.CanonicalUser;
 import dev.sekisho.s3.bucket.StoredBucket;
 import dev.sekisho.s3.bucket.Supported;
-import dev.sekisho.s3.checksum.ChecksumAlgorithm;
-import dev.sekisho.s3.checksum.ChecksumType;
 import dev.sekisho.s3.object.ObjectHeaders;
 import dev.sekisho.s3.object.WriteKeys;
 import dev.sekisho.s3.storage.Contents;
@@ -18,7 +17,6 @@ import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @Operation(value = "s3:CreateMultipartUpload", actions = "s3:PutObject")
 final class CreateMultipartUpload
@@ -46,17 +44,15 @@ final class CreateMultipartUpload
     @Override
     public CreateMultipartUploadResponse handle(CreateMultipartUploadRequest request, Caller caller) {
         Supported.check(request.tree());
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
-        ChecksumAlgorithm algorithm = request.checksumAlgorithm() == null
-                ? ChecksumAlgorithm.CRC64NVME
-                : ChecksumAlgorithm.of(request.checksumAlgorithm());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
+        var checksum = UploadChecksum.of(request.checksumAlgorithm(), request.checksumType());
         var upload = new Upload(
                 bucket,
                 request.key(),
                 contents.newId() + contents.newId(),
+                initiator(caller),
                 clock.instant(),
-                algorithm,
-                type(algorithm, request.checksumType()),
+                checksum,
                 ObjectHeaders.of(request.tree()));
         uploads.create(upload);
         return CreateMultipartUploadResponse.builder()
@@ -64,25 +60,18 @@ final class CreateMultipartUpload
                 .key(request.key())
                 .uploadId(upload.id())
                 .checksumAlgorithm(request.checksumAlgorithm())
-                .checksumType(
-                        request.checksumAlgorithm() == null
-                                ? null
-                                : upload.type().name())
+                .checksumType(checksum.asked() ? checksum.type().name() : null)
                 .build();
     }
 
-    /// Source: Amazon S3 User Guide, "Checking object integrity", checksum types by algorithm.
-    private static ChecksumType type(ChecksumAlgorithm algorithm, @Nullable String asked) {
-        boolean composite =
-                asked == null ? algorithm != ChecksumAlgorithm.CRC64NVME : asked.equals(ChecksumType.COMPOSITE.name());
-        if (composite ? algorithm == ChecksumAlgorithm.CRC64NVME : !algorithm.isCrc()) {
-            throw AwsError.of(
-                    "InvalidRequest",
-                    400,
-                    "The %s checksum type cannot be used with the %s checksum algorithm.",
-                    composite ? "COMPOSITE" : "FULL_OBJECT",
-                    algorithm);
-        }
-        return composite ? ChecksumType.COMPOSITE : ChecksumType.FULL_OBJECT;
+    /// Source: Amazon S3 API Reference, "ListParts", Initiator.
+    private static Upload.Initiator initiator(Caller caller) {
+        return switch (caller.principal()) {
+            case Principal.Root root -> new Upload.Initiator(CanonicalUser.id(root.owner()), "");
+            case Principal other -> {
+                String arn = other.arn().orElseThrow().toString();
+                yield new Upload.Initiator(arn, arn.substring(arn.lastIndexOf('/') + 1));
+            }
+        };
     }
 }

@@ -46,13 +46,18 @@ final class UploadPart implements OperationHandler<UploadPartRequest, UploadPart
         Map<String, Object> members = request.tree();
         Supported.check(members);
         checkNumber(request.partNumber());
-        var bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Upload upload = uploads.require(bucket, request.key(), request.uploadId());
-        Content content = intake.receive(request.body(), Promise.of(members), upload.algorithm());
+        Promise promise = Promise.of(members);
+        upload.checksum().checkPart(promise.algorithm());
+        Content content =
+                intake.receive(request.body(), promise, upload.checksum().algorithm());
         uploads.put(upload, new StoredPart(request.partNumber(), content, clock.instant()));
         Map<String, Object> answer =
                 UploadPartResponse.builder().eTag(content.quotedETag()).build().tree();
-        content.checksum().addTo(answer);
+        if (upload.checksum().asked()) {
+            content.checksum().addTo(answer);
+        }
         return UploadPartResponse.from(answer);
     }
 

@@ -4,8 +4,6 @@ import dev.sekisho.models.AwsError;
 import dev.sekisho.s3.api.NoSuchUpload;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.StoredBucket;
-import dev.sekisho.s3.checksum.ChecksumAlgorithm;
-import dev.sekisho.s3.checksum.ChecksumType;
 import dev.sekisho.s3.checksum.ObjectChecksum;
 import dev.sekisho.s3.object.ObjectHeaders;
 import dev.sekisho.s3.object.Objects;
@@ -20,10 +18,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The uploads that were begun and not yet completed or aborted.
 public final class Uploads {
-    private static final String COLUMNS = "key, id, initiated, checksum, headers";
+    private static final String COLUMNS = "key, id, initiator, initiated, checksum, headers";
 
     private final S3Storage storage;
 
@@ -36,12 +35,13 @@ public final class Uploads {
         storage.write((statements, discard) -> {
             Buckets.requireUnchanged(statements, upload.bucket());
             return statements.run(
-                    "INSERT INTO upload (bucket, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO upload (bucket, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
                     upload.bucket().name(),
                     key,
                     upload.id(),
+                    upload.initiator().id() + " " + upload.initiator().name(),
                     upload.initiated().getEpochSecond(),
-                    upload.algorithm() + " " + upload.type(),
+                    upload.checksum().stored(),
                     upload.headers().stored());
         });
     }
@@ -69,23 +69,31 @@ public final class Uploads {
     }
 
     private static Upload upload(StoredBucket bucket, ResultSet row) throws SQLException {
-        String[] checksum = row.getString(4).split(" ", 2);
+        String[] initiator = row.getString(3).split(" ", 2);
         return new Upload(
                 bucket,
                 new String(row.getBytes(1), StandardCharsets.UTF_8),
                 row.getString(2),
-                Instant.ofEpochSecond(row.getLong(3)),
-                ChecksumAlgorithm.valueOf(checksum[0]),
-                ChecksumType.valueOf(checksum[1]),
-                ObjectHeaders.of(row.getString(5)));
+                new Upload.Initiator(initiator[0], initiator[1]),
+                Instant.ofEpochSecond(row.getLong(4)),
+                UploadChecksum.of(row.getString(5)),
+                ObjectHeaders.of(row.getString(6)));
     }
 
     /// A bucket's uploads by key, then by id.
-    List<Upload> of(StoredBucket bucket) {
+    ///
+    /// @param key where to go on, after all of this key; empty for the beginning
+    /// @param id where to go on within the key; null for after it
+    List<Upload> after(StoredBucket bucket, String key, @Nullable String id) {
+        byte[] marker = Objects.stored(key);
         return storage.read(statements -> statements.all(
-                "SELECT " + COLUMNS + " FROM upload WHERE bucket = ? ORDER BY key, id",
+                "SELECT " + COLUMNS + " FROM upload WHERE bucket = ? AND (key > ? OR (key = ? AND id > ?))"
+                        + " ORDER BY key, id",
                 row -> upload(bucket, row),
-                bucket.name()));
+                bucket.name(),
+                marker,
+                marker,
+                id));
     }
 
     /// The parts by number.

@@ -27,11 +27,19 @@ public final class Copies {
         this.access = access;
     }
 
-    /// @throws AwsError NoSuchBucket, NoSuchKey or AccessDenied
-    public Objects.Opened open(CopySource source, @Nullable String expectedOwner, Caller caller) {
-        buckets.require(source.bucket(), expectedOwner);
-        return objects.open(source.bucket(), source.key())
+    /// @throws AwsError NoSuchBucket, NoSuchKey, AccessDenied or PreconditionFailed
+    public Objects.Opened open(
+            CopySource source, @Nullable String expectedOwner, ReadCondition condition, Caller caller) {
+        buckets.require(source.bucket(), caller, expectedOwner);
+        Objects.Opened opened = objects.open(source.bucket(), source.key())
                 .orElseThrow(() -> access.missingKey(source.bucket(), caller));
+        try {
+            condition.checkCopy(opened.object());
+            return opened;
+        } catch (AwsError refused) {
+            opened.close();
+            throw refused;
+        }
     }
 
     /// Copies a stretch of what was opened into a file of its own.

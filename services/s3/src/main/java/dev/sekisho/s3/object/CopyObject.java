@@ -14,8 +14,6 @@ import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
     @Override
     public CopyObjectResponse handle(CopyObjectRequest request, Caller caller) {
         Supported.check(request.tree());
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Objects.stored(request.key());
         var condition = new WriteCondition(request.ifMatch(), request.ifNoneMatch());
         CopySource source = CopySource.of(request.copySource());
@@ -61,14 +59,12 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
                             + " object's metadata, storage class, website redirect location or encryption attributes.");
         }
         ObjectHeaders own = ObjectHeaders.of(request.tree());
-        Objects.Opened opened = copies.open(source, request.expectedSourceBucketOwner(), caller);
-        try (var _ = opened.file()) {
-            new ReadCondition(
-                            request.copySourceIfMatch(),
-                            request.copySourceIfNoneMatch(),
-                            request.copySourceIfModifiedSince(),
-                            request.copySourceIfUnmodifiedSince())
-                    .checkCopy(opened.object());
+        var readable = new ReadCondition(
+                request.copySourceIfMatch(),
+                request.copySourceIfNoneMatch(),
+                request.copySourceIfModifiedSince(),
+                request.copySourceIfUnmodifiedSince());
+        try (var opened = copies.open(source, request.expectedSourceBucketOwner(), readable, caller)) {
             ChecksumAlgorithm algorithm = request.checksumAlgorithm() == null
                     ? opened.object().content().checksum().algorithm()
                     : ChecksumAlgorithm.of(request.checksumAlgorithm());
@@ -78,8 +74,6 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
             var copy = StoredObject.whole(request.key(), content, clock.instant(), headers);
             objects.put(bucket, copy, condition);
             return answer(copy);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

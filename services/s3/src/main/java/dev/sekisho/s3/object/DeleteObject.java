@@ -34,7 +34,7 @@ final class DeleteObject implements OperationHandler<DeleteObjectRequest, Delete
     @Override
     public DeleteObjectResponse handle(DeleteObjectRequest request, Caller caller) {
         Supported.check(request.tree());
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         objects.delete(bucket, List.of(request.key()), new WriteCondition(request.ifMatch(), null));
         return DeleteObjectResponse.builder().build();
     }

@@ -56,7 +56,7 @@ final class DeleteObjects implements PerTargetHandler<DeleteObjectsRequest, Dele
                     400,
                     "The XML you provided was not well-formed or did not validate against our published schema");
         }
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Set<String> resources = allowed.stream().map(Target::resource).collect(Collectors.toSet());
         List<String> deleted = new ArrayList<>();
         List<S3Error> errors = new ArrayList<>();

@@ -10,8 +10,6 @@ import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +37,13 @@ final class GetObject implements OperationHandler<GetObjectRequest, GetObjectRes
 
     @Override
     public GetObjectResponse handle(GetObjectRequest request, Caller caller) {
-        buckets.require(request.bucket(), request.expectedBucketOwner());
+        buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Objects.Opened opened = objects.open(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         try {
             return answer(request, opened);
         } catch (RuntimeException refused) {
-            close(opened);
+            opened.close();
             throw refused;
         }
     }
@@ -59,13 +57,5 @@ final class GetObject implements OperationHandler<GetObjectRequest, GetObjectRes
         Map<String, Object> members = reading.members(object, range);
         members.put("Body", Payload.of(new RangeStream(opened.file(), start, length), length));
         return GetObjectResponse.from(members);
-    }
-
-    private static void close(Objects.Opened opened) {
-        try {
-            opened.file().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

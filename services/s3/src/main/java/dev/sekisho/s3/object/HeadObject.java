@@ -35,7 +35,7 @@ final class HeadObject implements OperationHandler<HeadObjectRequest, HeadObject
 
     @Override
     public HeadObjectResponse handle(HeadObjectRequest request, Caller caller) {
-        buckets.require(request.bucket(), request.expectedBucketOwner());
+        buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         StoredObject object = objects.find(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         // The two requests have the same members.

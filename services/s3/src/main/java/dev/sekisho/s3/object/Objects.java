@@ -5,6 +5,8 @@ import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.StoredBucket;
 import dev.sekisho.s3.storage.S3Storage;
 import dev.sekisho.store.sqlite.Statements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -49,7 +51,16 @@ public final class Objects {
     }
 
     /// An object with its content, which stays readable whatever happens to the object.
-    public record Opened(StoredObject object, FileChannel file) {}
+    public record Opened(StoredObject object, FileChannel file) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /// Opens what is there now; empty if nothing is.
     public Optional<Opened> open(String bucket, String key) {

@@ -44,7 +44,7 @@ final class PutObject implements OperationHandler<PutObjectRequest, PutObjectRes
     public PutObjectResponse handle(PutObjectRequest request, Caller caller) {
         Map<String, Object> members = request.tree();
         Supported.check(members);
-        StoredBucket bucket = buckets.require(request.bucket(), request.expectedBucketOwner());
+        StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Objects.stored(request.key());
         ObjectHeaders headers = ObjectHeaders.of(members);
         var condition = new WriteCondition(request.ifMatch(), request.ifNoneMatch());

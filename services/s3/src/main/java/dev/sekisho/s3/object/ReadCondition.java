@@ -24,7 +24,7 @@ public record ReadCondition(
     }
 
     /// As a copy has it: what has not changed is a failed condition too.
-    public void checkCopy(StoredObject source) {
+    void checkCopy(StoredObject source) {
         if (!holds(source) || unchanged(source)) {
             throw WriteCondition.failed();
         }

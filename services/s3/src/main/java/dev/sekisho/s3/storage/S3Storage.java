@@ -48,6 +48,7 @@ public final class S3Storage implements AutoCloseable {
                 bucket TEXT NOT NULL,
                 key BLOB NOT NULL,
                 id TEXT NOT NULL,
+                initiator TEXT NOT NULL,
                 initiated INTEGER NOT NULL,
                 checksum TEXT NOT NULL,
                 headers TEXT NOT NULL,
