@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A built checkout in a folder of its own: the launcher, the packaged programs, a home directory. Nothing that runs
-/// here
-/// touches the files of whoever runs the tests.
+/// here touches the files of whoever runs the tests.
 final class Checkout implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("sekisho.root")).toAbsolutePath().normalize();

@@ -2,8 +2,10 @@ package dev.sekisho.identity;
 
 import dev.sekisho.policy.PolicySet;
 import dev.sekisho.policy.Principal;
+import org.jspecify.annotations.Nullable;
 
-/// The compiled policies of a principal. Built when first needed, kept in memory, dropped when the store's change
+/// The compiled policies of a principal, and its tags, which they may ask for. Built when first needed, kept in memory,
+/// dropped when the store's change
 /// feed names the principal or anything its policies come from.
 public interface PrincipalPolicies {
 
@@ -13,4 +15,10 @@ public interface PrincipalPolicies {
     ///     name stands in its place: such a caller has no policies, which is not the same as an empty set
     /// @throws RuntimeException any other if a policy cannot be read; nothing may be allowed then
     PolicySet of(Principal principal);
+
+    /// Returns the value of a tag of `principal`, or null if it has no such tag; the key's case does not matter.
+    ///
+    /// @throws dev.sekisho.models.AwsError `InvalidClientTokenId` as above
+    @Nullable
+    String tag(Principal principal, String key);
 }

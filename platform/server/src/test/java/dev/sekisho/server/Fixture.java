@@ -2,6 +2,7 @@ package dev.sekisho.server;
 
 import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
+import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicyDocument;
@@ -53,7 +54,7 @@ final class Fixture implements AutoCloseable {
                 _ -> List.of(),
                 (_, caller) -> Map.of("Account", caller.account().value()));
         s3.on("ListBuckets", (_, _) -> Map.of());
-        server = SekishoServer.builder(new Keys(), _ -> policies)
+        server = SekishoServer.builder(new Keys(), new Attached())
                 .clock(InstantSource.fixed(NOW))
                 .recorder(recorder == null ? records::add : recorder)
                 .service("iam", made -> made(iam, made))
@@ -113,6 +114,18 @@ final class Fixture implements AutoCloseable {
     public void close() {
         connections.forEach(RawHttp::close);
         server.close();
+    }
+
+    private final class Attached implements PrincipalPolicies {
+        @Override
+        public PolicySet of(Principal principal) {
+            return policies;
+        }
+
+        @Override
+        public @Nullable String tag(Principal principal, String key) {
+            return null;
+        }
     }
 
     private static final class Keys implements Credentials {

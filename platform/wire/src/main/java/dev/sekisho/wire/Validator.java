@@ -20,6 +20,7 @@ public final class Validator {
     private static final int MOST_ERRORS = 50;
 
     private final List<String> errors = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
 
     private Validator() {}
 
@@ -35,6 +36,10 @@ public final class Validator {
                     "%s",
                     count + (count == 1 ? " validation error" : " validation errors") + " detected: "
                             + String.join("; ", validator.errors));
+        }
+        // AWS: what has a sentence of its own is looked at when all else is right, and one at a time.
+        if (!validator.sentences.isEmpty()) {
+            throw AwsError.of("ValidationError", 400, "%s", validator.sentences.getFirst());
         }
     }
 
@@ -101,6 +106,11 @@ public final class Validator {
     }
 
     private void text(Shape.Text shape, String value, String path) {
+        String sentence = TextConstraint.sentence(shape, value, path);
+        if (sentence != null) {
+            sentences.add(sentence);
+            return;
+        }
         for (String constraint : TextConstraint.broken(shape, value)) {
             failed(path, quoted(shape, value), constraint);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 class RolesTest {
@@ -38,7 +39,9 @@ class RolesTest {
         assertEquals("Runs.", made.description());
         assertTrue(made.assumeRolePolicyDocument().startsWith("%7B%22Version%22"), made::assumeRolePolicyDocument);
         assertEquals(RunningIam.TRUST_EC2, decoded(made));
-        assertEquals(made, iam.getRole(r -> r.roleName("APP")).role());
+        Role shown = iam.getRole(r -> r.roleName("APP")).role();
+        assertEquals(RoleLastUsed.builder().build(), shown.roleLastUsed());
+        assertEquals(made, shown.toBuilder().roleLastUsed((RoleLastUsed) null).build());
         refused("EntityAlreadyExists", 409, () -> create("APP"));
     }
 

@@ -78,6 +78,33 @@ class TagsTest {
         refused("InvalidInput", 400, () -> iam.tagUser(r -> r.userName("ana").tags(tag("AWS:x", "y"))));
     }
 
+    @Test
+    void policies_may_ask_for_the_callers_tags_as_they_are_now() {
+        String policy = """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*",\
+                "Condition":{"StringEquals":{"aws:PrincipalTag/Team":"audit"}}}]}""";
+        iam.putUserPolicy(r -> r.userName("ana").policyName("p").policyDocument(policy));
+        try (IamClient ana = server.as("ana")) {
+            refused("AccessDenied", 403, ana::listUsers);
+            iam.tagUser(r -> r.userName("ana").tags(tag("team", "audit")));
+            ana.listUsers();
+            iam.tagUser(r -> r.userName("ana").tags(tag("team", "sales")));
+            refused("AccessDenied", 403, ana::listUsers);
+        }
+    }
+
+    @Test
+    void a_callers_tag_may_name_what_it_works_on() {
+        String policy = allow("iam:GetUser", arn("user/${aws:PrincipalTag/team}-*"));
+        iam.putUserPolicy(r -> r.userName("ana").policyName("p").policyDocument(policy));
+        iam.tagUser(r -> r.userName("ana").tags(tag("team", "audit")));
+        iam.createUser(r -> r.userName("audit-1"));
+        try (IamClient ana = server.as("ana")) {
+            ana.getUser(r -> r.userName("audit-1"));
+            refused("AccessDenied", 403, () -> ana.getUser(r -> r.userName("ana")));
+        }
+    }
+
     private static Tag tag(String key, String value) {
         return Tag.builder().key(key).value(value).build();
     }

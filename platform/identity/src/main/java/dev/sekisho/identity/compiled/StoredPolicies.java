@@ -7,6 +7,7 @@ import dev.sekisho.identity.compiled.Compiler.Managed;
 import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entities;
 import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Policies;
@@ -22,6 +23,7 @@ import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The compiled policies of principals, put together from what users, groups, roles and managed policies hold.
 ///
@@ -54,15 +56,32 @@ public final class StoredPolicies implements PrincipalPolicies {
     /// @throws UnreadablePolicyException if one of its policies cannot be read
     @Override
     public PolicySet of(Principal principal) {
-        return switch (principal) {
-            case Principal.User user -> of(new Subject(EntityKind.USER, user.owner(), user.name(), user.id()));
-            case Principal.RoleSession session ->
-                of(new Subject(EntityKind.ROLE, session.owner(), session.roleName(), session.roleId()));
-            case Principal.Root _, Principal.Service _, Principal.Anonymous _ -> PolicySet.EMPTY;
-        };
+        return Subject.of(principal).map(this::of).orElse(PolicySet.EMPTY);
     }
 
-    private record Subject(EntityKind kind, AccountId account, String name, String id) {}
+    @Override
+    public @Nullable String tag(Principal principal, String key) {
+        return Subject.of(principal).stream()
+                .flatMap(subject -> own(subject).value().entity().tags().stream())
+                .filter(tag -> tag.key().equalsIgnoreCase(key))
+                .map(Tag::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Subject(EntityKind kind, AccountId account, String name, String id) {
+
+        /// Empty for principals that nothing is attached to.
+        static Optional<Subject> of(Principal principal) {
+            return switch (principal) {
+                case Principal.User user ->
+                    Optional.of(new Subject(EntityKind.USER, user.owner(), user.name(), user.id()));
+                case Principal.RoleSession session ->
+                    Optional.of(new Subject(EntityKind.ROLE, session.owner(), session.roleName(), session.roleId()));
+                case Principal.Root _, Principal.Service _, Principal.Anonymous _ -> Optional.empty();
+            };
+        }
+    }
 
     private PolicySet of(Subject subject) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -82,10 +101,7 @@ public final class StoredPolicies implements PrincipalPolicies {
 
     private Assembled assemble(Subject subject) {
         var assembly = new Assembly();
-        Inlined own = inlined(subject.kind, subject.account, subject.name)
-                .map(assembly::from)
-                .filter(found -> found.entity().id().equals(subject.id))
-                .orElseThrow(StoredPolicies::gone);
+        Inlined own = assembly.from(own(subject));
         add(assembly, own);
         if (own.entity() instanceof User user) {
             for (String groupId : user.groupIds()) {
@@ -93,6 +109,12 @@ public final class StoredPolicies implements PrincipalPolicies {
             }
         }
         return assembly.done();
+    }
+
+    private Slot<Inlined> own(Subject subject) {
+        return inlined(subject.kind, subject.account, subject.name)
+                .filter(found -> found.value().entity().id().equals(subject.id))
+                .orElseThrow(StoredPolicies::gone);
     }
 
     private void addGroup(Assembly assembly, AccountId account, String groupId) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads users, groups and roles, and adds them to transactions.
 public final class Entities {
+    private static final byte[] INDEX = {'1'};
+
     private final Store store;
 
     public Entities(Store store) {
@@ -94,6 +96,15 @@ public final class Entities {
     /// Adds `entity` to the transaction. The caller adds the condition.
     public static void put(Transaction.Builder transaction, Entity entity) {
         transaction.put(entity.key(), EntityCodec.write(entity));
+    }
+
+    /// Adds to the transaction that the policies attached to what gets another name list it under that.
+    public static void moveAttachments(Transaction.Builder transaction, Entity before, Entity after) {
+        String kind = before.kind().word();
+        for (AttachedPolicy policy : before.policies().attached()) {
+            transaction.delete(Keys.attached(before.account(), policy.policyId(), kind, before.name()));
+            transaction.put(Keys.attached(before.account(), policy.policyId(), kind, after.name()), INDEX);
+        }
     }
 
     private <E extends Entity> Optional<Stored<E>> find(

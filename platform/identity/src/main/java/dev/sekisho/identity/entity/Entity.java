@@ -4,6 +4,7 @@ import dev.sekisho.identity.storage.Keys;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
 import java.time.Instant;
+import java.util.List;
 
 /// A user, group or role: what policies are attached to.
 public sealed interface Entity permits User, Group, Role {
@@ -12,6 +13,9 @@ public sealed interface Entity permits User, Group, Role {
     Identifiers identifiers();
 
     OwnPolicies policies();
+
+    /// AWS: groups have none.
+    List<Tag> tags();
 
     /// The same with other policies.
     Entity with(OwnPolicies policies);

@@ -1,5 +1,7 @@
 package dev.sekisho.identity.entity;
 
+import dev.sekisho.identity.storage.Refusals;
+import dev.sekisho.models.AwsError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,18 @@ public record OwnPolicies(List<InlinePolicy> inline, List<AttachedPolicy> attach
     public OwnPolicies {
         inline = List.copyOf(inline);
         attached = List.copyOf(attached);
+    }
+
+    /// What has policies is not deleted.
+    ///
+    /// @throws AwsError `DeleteConflict` if there are any
+    public void requireNone() {
+        if (!attached.isEmpty()) {
+            throw Refusals.deleteFirst("detach all policies");
+        }
+        if (!inline.isEmpty()) {
+            throw Refusals.deleteFirst("delete policies");
+        }
     }
 
     public Optional<InlinePolicy> inline(String name) {

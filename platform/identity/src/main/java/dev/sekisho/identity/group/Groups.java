@@ -1,6 +1,5 @@
 package dev.sekisho.identity.group;
 
-import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entities;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Group;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The groups of accounts. Who is in them: [Members].
 public final class Groups {
-    private static final byte[] INDEX = {'1'};
-
     private final Commits commits;
     private final Closing closing;
     private final Entities entities;
@@ -90,18 +87,10 @@ public final class Groups {
                     throw Refusals.exists("Group", after.name());
                 }
                 transaction.absent(after.key()).delete(group.key());
-                moveAttachments(transaction, group, after);
+                Entities.moveAttachments(transaction, group, after);
             }
             return after;
         });
-    }
-
-    private static void moveAttachments(Transaction.Builder transaction, Group before, Group after) {
-        String kind = EntityKind.GROUP.word();
-        for (AttachedPolicy policy : before.policies().attached()) {
-            transaction.delete(Keys.attached(before.account(), policy.policyId(), kind, before.name()));
-            transaction.put(Keys.attached(before.account(), policy.policyId(), kind, after.name()), INDEX);
-        }
     }
 
     /// Deletes a group that has no members or policies any more.
@@ -119,12 +108,7 @@ public final class Groups {
             if (!commits.store().list(Keys.members(account, groupId), null, 1).isEmpty()) {
                 throw Refusals.deleteFirst("remove users from group");
             }
-            if (!group.policies().attached().isEmpty()) {
-                throw Refusals.deleteFirst("detach all policies");
-            }
-            if (!group.policies().inline().isEmpty()) {
-                throw Refusals.deleteFirst("delete policies");
-            }
+            group.policies().requireNone();
             return transaction.unchanged(stored.entry()).delete(group.key()).delete(Keys.groupId(account, groupId));
         });
     }

@@ -122,12 +122,7 @@ public final class Roles {
             if (!commits.store().list(Keys.profilesOf(account, name), null, 1).isEmpty()) {
                 throw Refusals.deleteFirst("remove roles from instance profile");
             }
-            if (!role.policies().attached().isEmpty()) {
-                throw Refusals.deleteFirst("detach all policies");
-            }
-            if (!role.policies().inline().isEmpty()) {
-                throw Refusals.deleteFirst("delete policies");
-            }
+            role.policies().requireNone();
             return transaction.unchanged(stored.entry()).delete(role.key());
         });
     }

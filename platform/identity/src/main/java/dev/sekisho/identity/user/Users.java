@@ -1,6 +1,5 @@
 package dev.sekisho.identity.user;
 
-import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entities;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Identifiers;
@@ -91,7 +90,8 @@ public final class Users {
                     throw Refusals.exists("User", after.name());
                 }
                 transaction.absent(after.key()).delete(user.key());
-                moveIndexes(transaction, user, after);
+                moveMemberships(transaction, user, after);
+                Entities.moveAttachments(transaction, user, after);
             }
             if (!after.name().equals(user.name())) {
                 AccessKeys.renameOwner(transaction, commits.store(), after);
@@ -100,16 +100,10 @@ public final class Users {
         });
     }
 
-    private static void moveIndexes(Transaction.Builder transaction, User before, User after) {
-        AccountId account = before.account();
+    private static void moveMemberships(Transaction.Builder transaction, User before, User after) {
         for (String groupId : before.groupIds()) {
-            transaction.delete(Keys.member(account, groupId, before.name()));
-            transaction.put(Keys.member(account, groupId, after.name()), INDEX);
-        }
-        for (AttachedPolicy policy : before.policies().attached()) {
-            String kind = EntityKind.USER.word();
-            transaction.delete(Keys.attached(account, policy.policyId(), kind, before.name()));
-            transaction.put(Keys.attached(account, policy.policyId(), kind, after.name()), INDEX);
+            transaction.delete(Keys.member(before.account(), groupId, before.name()));
+            transaction.put(Keys.member(before.account(), groupId, after.name()), INDEX);
         }
     }
 
@@ -139,12 +133,7 @@ public final class Users {
             if (!user.groupIds().isEmpty()) {
                 throw Refusals.deleteFirst("remove users from group");
             }
-            if (!user.policies().attached().isEmpty()) {
-                throw Refusals.deleteFirst("detach all policies");
-            }
-            if (!user.policies().inline().isEmpty()) {
-                throw Refusals.deleteFirst("delete policies");
-            }
+            user.policies().requireNone();
             return transaction.unchanged(stored.entry()).delete(user.key());
         });
     }

@@ -27,7 +27,7 @@ public final class Authorizer {
             return new Decision.ImplicitlyDenied(PolicyType.RESOURCE_BASED);
         }
         var request = new AuthorizationRequest(
-                caller.principal(), target.action(), target.resource(), new GlobalKeys(caller, target));
+                caller.principal(), target.action(), target.resource(), new GlobalKeys(caller, target, policies));
         return PolicyEngine.decide(request, policies.of(caller.principal()));
     }
 }

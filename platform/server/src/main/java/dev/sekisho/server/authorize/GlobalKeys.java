@@ -1,5 +1,6 @@
 package dev.sekisho.server.authorize;
 
+import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.policy.RequestContext;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: IAM User Guide, "AWS global condition context keys".
 final class GlobalKeys implements RequestContext {
+    private static final String PRINCIPAL_TAG = "aws:principaltag/";
+
     private final Caller caller;
     private final Target target;
+    private final PrincipalPolicies policies;
 
-    GlobalKeys(Caller caller, Target target) {
+    GlobalKeys(Caller caller, Target target, PrincipalPolicies policies) {
         this.caller = caller;
         this.target = target;
+        this.policies = policies;
     }
 
     @Override
@@ -51,7 +56,10 @@ final class GlobalKeys implements RequestContext {
             case "aws:principalservicename" -> caller.principal() instanceof Principal.Service s ? s.name() : null;
             case "aws:userid" -> userId();
             case "aws:username" -> caller.principal() instanceof Principal.User user ? user.name() : null;
-            default -> null;
+            default ->
+                key.startsWith(PRINCIPAL_TAG)
+                        ? policies.tag(caller.principal(), key.substring(PRINCIPAL_TAG.length()))
+                        : null;
         };
     }
 

@@ -3,10 +3,7 @@ package dev.sekisho.iam.resource;
 import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
-import dev.sekisho.identity.entity.Group;
-import dev.sekisho.identity.entity.Role;
 import dev.sekisho.identity.entity.Tag;
-import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.policy.Policy;
 import dev.sekisho.policy.Arn;
@@ -53,7 +50,7 @@ public final class Resources {
 
     public Resource entity(EntityKind kind, String name, Caller caller) {
         return find(kind, name, caller)
-                .map(entity -> Resource.of(entity.arn(), caller, tags(entity)))
+                .map(entity -> Resource.of(entity.arn(), caller, entity.tags()))
                 .orElseGet(() -> Resource.called(kind.word(), null, name, caller));
     }
 
@@ -62,14 +59,6 @@ public final class Resources {
             case USER -> identities.users().find(caller.account(), name).map(Function.identity());
             case GROUP -> identities.groups().find(caller.account(), name).map(Function.identity());
             case ROLE -> identities.roles().find(caller.account(), name).map(Function.identity());
-        };
-    }
-
-    private static List<Tag> tags(Entity entity) {
-        return switch (entity) {
-            case User user -> user.tags();
-            case Group _ -> List.of();
-            case Role role -> role.tags();
         };
     }
 
@@ -87,7 +76,7 @@ public final class Resources {
         String newName =
                 move.name() != null ? move.name() : found.map(Entity::name).orElse(name);
         return Resource.called(kind.word(), path, newName, caller)
-                .with(found.map(Resources::tags).orElse(List.of()));
+                .with(found.map(Entity::tags).orElse(List.of()));
     }
 
     /// @param arn of a policy of the account's or of AWS's

@@ -28,6 +28,6 @@ final class GetRole implements OperationHandler<GetRoleRequest, GetRoleResponse>
 
     @Override
     public GetRoleResponse handle(GetRoleRequest request, Caller caller) {
-        return new GetRoleResponse(RoleView.whole(roles.get(caller.account(), request.roleName())));
+        return new GetRoleResponse(RoleView.withLastUse(roles.get(caller.account(), request.roleName())));
     }
 }

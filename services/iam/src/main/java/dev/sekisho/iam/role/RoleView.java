@@ -1,6 +1,7 @@
 package dev.sekisho.iam.role;
 
 import dev.sekisho.iam.api.Role;
+import dev.sekisho.iam.api.RoleLastUsed;
 import dev.sekisho.iam.policy.EncodedDocument;
 import dev.sekisho.iam.tag.Tags;
 
@@ -11,6 +12,14 @@ public final class RoleView {
     /// As the answers about one role show it.
     public static Role whole(dev.sekisho.identity.entity.Role role) {
         return builder(role).tags(Tags.shown(role.tags())).build();
+    }
+
+    /// As GetRole shows it, which alone says when the role was last used: never, as nothing assumes roles yet.
+    static Role withLastUse(dev.sekisho.identity.entity.Role role) {
+        return builder(role)
+                .tags(Tags.shown(role.tags()))
+                .roleLastUsed(RoleLastUsed.builder().build())
+                .build();
     }
 
     /// As listings show it, which leave out the tags.
