@@ -4,9 +4,8 @@ import dev.sekisho.policy.PolicySet;
 import dev.sekisho.policy.Principal;
 import org.jspecify.annotations.Nullable;
 
-/// The compiled policies of a principal, and its tags, which they may ask for. Built when first needed, kept in memory,
-/// dropped when the store's change
-/// feed names the principal or anything its policies come from.
+/// The compiled policies of a principal, and its tags, which they may ask for. Built when first needed, kept in
+/// memory, dropped when the store's change feed names the principal or anything its policies come from.
 public interface PrincipalPolicies {
 
     /// Returns what applies to `principal`; for root and anonymous callers an empty set.

@@ -2,6 +2,7 @@ package dev.sekisho.s3;
 
 import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
+import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicyDocument;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -54,7 +56,7 @@ final class Fixture implements AutoCloseable {
         this.directory = directory;
         storage = S3Storage.open(directory.resolve("s3"));
         var clock = InstantSource.system();
-        server = SekishoServer.builder(new Keys(), caller -> policies.getOrDefault(caller, PolicySet.EMPTY))
+        server = SekishoServer.builder(new Keys(), new Policies())
                 .service("s3", checkpoint -> S3Operations.service(new S3Wiring(storage, checkpoint, clock)))
                 .start(ServerSettings.loopback(0));
         s3 = client(new Principal.Root(ACCOUNT), Region.US_EAST_1);
@@ -154,5 +156,18 @@ final class Fixture implements AutoCloseable {
 
         @Override
         public void used(String accessKeyId, String service, String region, Instant at) {}
+    }
+
+    /// What callers were given; nobody has tags.
+    private final class Policies implements PrincipalPolicies {
+        @Override
+        public PolicySet of(Principal principal) {
+            return policies.getOrDefault(principal, PolicySet.EMPTY);
+        }
+
+        @Override
+        public @Nullable String tag(Principal principal, String key) {
+            return null;
+        }
     }
 }
