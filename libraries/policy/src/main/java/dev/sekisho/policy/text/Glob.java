@@ -75,7 +75,7 @@ public final class Glob {
         if (rest.length == 0) {
             return end - start == length;
         }
-        return (rest.length == 1 && rest[0] == ANY) || restMatches(text, start + length, end);
+        return restMatches(text, start + length, end);
     }
 
     /// Whether a text that begins as this part of `text` does may match a pattern that begins as this one does.
@@ -107,6 +107,9 @@ public final class Glob {
         while (true) {
             if (s < rest.length && rest[s] == ANY) {
                 across = s++;
+                if (s == rest.length) {
+                    return true;
+                }
                 acrossEnd = found(s, text, t, end);
                 t = acrossEnd;
                 within = -1;
@@ -135,7 +138,7 @@ public final class Glob {
 
     /// The first place from `start` on where the symbol may fit, as far as that is quickly seen.
     private int found(int symbol, String text, int start, int end) {
-        boolean plain = symbol < rest.length && rest[symbol] >= 0 && rest[symbol] < Character.MIN_SURROGATE;
+        boolean plain = rest[symbol] >= 0 && rest[symbol] < Character.MIN_SURROGATE;
         int found = plain && !foldsCase ? text.indexOf(rest[symbol], start, end) : start;
         return found < 0 ? end : found;
     }
