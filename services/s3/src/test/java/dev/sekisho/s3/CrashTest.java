@@ -130,7 +130,7 @@ class CrashTest {
                 .start();
     }
 
-    /// The child: serves, puts objects into itself from several threads without end, and prints each that was answered.
+    /// The child: serves, puts objects into itself from several threads without end, and prints each answered one.
     static final class Putting {
 
         private Putting() {}

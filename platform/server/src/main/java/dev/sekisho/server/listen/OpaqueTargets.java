@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the HTTP server from reading request targets.
 ///
-/// What a path means is ours to say, since a key of S3 may hold anything. The HTTP server refuses a path that climbs
-/// above the root, and takes one that begins with two slashes for a host, whatever it is told to tolerate. So it gets
-/// every target as one segment of Base64 in its place, which is turned back before anyone reads it.
+/// What a path means is ours to say, since a key of S3 may hold anything. The HTTP server refuses a path that
+/// climbs above the root, and takes one that begins with two slashes for a host, whatever it is told to tolerate.
+/// So it gets every target as one segment of Base64 in its place, which is turned back before anyone reads it.
 final class OpaqueTargets extends HttpConnectionFactory {
     private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z]+://[^/?#]*)(.*)", Pattern.DOTALL);
 

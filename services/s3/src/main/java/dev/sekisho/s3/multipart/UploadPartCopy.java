@@ -75,8 +75,9 @@ final class UploadPartCopy implements OperationHandler<UploadPartCopyRequest, Up
         }
     }
 
-    /// Both ends must be there and within the source. Source: Amazon S3 API Reference, "UploadPartCopy"; the messages
-    /// as S3 answers (observed).
+    /// Both ends must be there and within the source.
+    ///
+    /// Source: Amazon S3 API Reference, "UploadPartCopy"; the messages as S3 answers (observed).
     private static ByteRange range(@Nullable String header, long size) {
         if (header == null) {
             return new ByteRange(0, size);

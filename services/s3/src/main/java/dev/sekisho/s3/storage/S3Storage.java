@@ -68,6 +68,11 @@ public final class S3Storage implements AutoCloseable {
                 content TEXT NOT NULL PRIMARY KEY
             ) STRICT, WITHOUT ROWID"""));
 
+    /// Those of the contents in a JSON array that an object or a part names.
+    private static final String NAMED = """
+            SELECT content FROM object WHERE content IN (SELECT value FROM json_each(?1))
+            UNION ALL SELECT content FROM part WHERE content IN (SELECT value FROM json_each(?1))""";
+
     private final Database database;
     private final Contents contents;
 
@@ -111,9 +116,7 @@ public final class S3Storage implements AutoCloseable {
         String ids = "[\"" + String.join("\",\"", incoming) + "\"]";
         List<String> named = incoming.isEmpty()
                 ? List.of()
-                : database.read(statements -> statements.all("""
-                        SELECT content FROM object WHERE content IN (SELECT value FROM json_each(?1))
-                        UNION ALL SELECT content FROM part WHERE content IN (SELECT value FROM json_each(?1))""", row -> row.getString(1), ids));
+                : database.read(statements -> statements.all(NAMED, row -> row.getString(1), ids));
         for (String id : incoming) {
             if (named.contains(id)) {
                 contents.settle(id);
