@@ -7,7 +7,7 @@ import java.util.Locale;
 final class IdentityBench {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private IdentityBench() {}

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /// From `./sekisho` to the first signed answer, in turns with a bare handler under the same flags; and the memory that
 /// the server takes when idle.
 final class StartBench {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 11;
     private static final int IDLE_SECONDS = 10;
 
     private StartBench() {}
