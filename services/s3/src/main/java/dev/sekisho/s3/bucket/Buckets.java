@@ -52,8 +52,7 @@ public final class Buckets {
     }
 
     /// INVARIANT: what a call does, it does to the bucket that it was authorized for. No bucket has a policy of its
-    /// own,
-    /// so nobody was authorized for another account's; if it is one all the same, it was created since.
+    /// own, so nobody was authorized for another account's; if it is one all the same, it was created since.
     ///
     /// @param expectedOwner whom the caller believes to own it; null for no belief
     /// @throws AwsError NoSuchBucket, or AccessDenied if another account owns it
