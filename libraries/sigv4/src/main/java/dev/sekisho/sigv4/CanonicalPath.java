@@ -15,8 +15,7 @@ final class CanonicalPath {
     }
 
     /// AWS: the S3 pages have the object's name encoded strictly, whatever spelling was sent, while all SDKs sign
-    /// what
-    /// they send. Both spellings of an odd path are therefore good. A `%2F` stays: it is not the slash that it
+    /// what they send. Both spellings of an odd path are therefore good. A `%2F` stays: it is not the slash that it
     /// could be taken for.
     static String strictS3(String path) {
         var out = new StringBuilder(path.length() + 16);

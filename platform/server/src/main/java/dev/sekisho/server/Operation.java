@@ -9,9 +9,8 @@ import java.lang.annotation.Target;
 /// constructor, whose parameters are types that the service's [Wiring] class provides.
 ///
 /// From it the generator makes the request and response records and the service's list of operations. The build
-/// fails
-/// on an operation the model does not know, on two classes for one operation, and on an action the catalogue does
-/// not know.
+/// fails on an operation the model does not know, on two classes for one operation, and on an action the catalogue
+/// does not know.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Operation {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// An ordered key space of small values. Every commit has a revision, larger than all before it.
 ///
 /// Keys are printable ASCII, at most 1,024 characters, and sort by their bytes. Values are at most 1 MB, a
-/// transaction
-/// has at most 100 operations; anything beyond is an IllegalArgumentException. A commit that has returned is
-/// durable,
+/// transaction has at most 100 operations; anything beyond is an IllegalArgumentException. A commit that has
+/// returned is durable,
 /// and every later read on this node sees it. Any method throws StoreFailure when the store is closed or its disk
 /// fails.
 public interface Store extends AutoCloseable {

@@ -5,8 +5,7 @@ import java.util.zip.Checksum;
 /// The CRC-64 of NVMe, which the AWS SDKs send as CRC64NVME.
 ///
 /// Source: NVM Express NVM Command Set Specification, "64b CRC": polynomial AD93D23594C93659, reflected, all ones
-/// in and
-/// out.
+/// in and out.
 public final class Crc64Nvme implements Checksum {
     private static final long REFLECTED_POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
     private static final long[] TABLE = table();

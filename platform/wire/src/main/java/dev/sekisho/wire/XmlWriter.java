@@ -75,8 +75,7 @@ final class XmlWriter {
     }
 
     /// The text with U+FFFD in place of the characters that XML 1.0 cannot carry: messages quote what the caller
-    /// sent, and
-    /// the caller must be able to parse them.
+    /// sent, and the caller must be able to parse them.
     static String printable(String content) {
         return UNPRINTABLE.matcher(content).replaceAll("\uFFFD");
     }

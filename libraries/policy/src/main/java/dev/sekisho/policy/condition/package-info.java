@@ -1,8 +1,7 @@
 /// The Condition element: its operators, and when they hold.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Conditions with multiple context keys
-/// or
-/// values".
+/// or values".
 @NullMarked
 package dev.sekisho.policy.condition;
 

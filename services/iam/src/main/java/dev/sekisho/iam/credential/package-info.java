@@ -1,6 +1,5 @@
 /// What users sign in with beside access keys: passwords, MFA devices, keys and certificates of services. There are
-/// none
-/// yet. The operations that clients call before they delete a user say so.
+/// none yet. The operations that clients call before they delete a user say so.
 @NullMarked
 package dev.sekisho.iam.credential;
 
