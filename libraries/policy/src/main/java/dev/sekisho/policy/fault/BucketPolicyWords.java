@@ -15,9 +15,9 @@ final class BucketPolicyWords {
                         ? "This policy contains invalid Json"
                         : "Policies must be valid JSON and the first byte must be '{'";
             case Fault.WrongShape shape -> SYNTAX;
-            case Fault.UnknownElement unknown -> "Unknown field " + unknown.name();
-            case Fault.BothElements both -> "Statement/policy already has instance of " + both.name();
-            case Fault.MissingElement missing -> "Missing required field " + missing.name();
+            case Fault.UnknownElement unknown -> unknown(unknown);
+            case Fault.BothElements both -> both(both);
+            case Fault.MissingElement missing -> missing(missing);
             case Fault.EmptyElement empty -> empty(empty);
             case Fault.ProhibitedElement prohibited -> "Has prohibited field " + prohibited.name();
             case Fault.BadVersion bad -> "The policy must contain a valid version string";
@@ -35,6 +35,18 @@ final class BucketPolicyWords {
             case Fault.BadDate date -> SYNTAX;
             case Fault.BadAddress address -> "Invalid IP address in Conditions";
         };
+    }
+
+    static String unknown(Fault.UnknownElement unknown) {
+        return "Unknown field " + unknown.name();
+    }
+
+    static String both(Fault.BothElements both) {
+        return "Statement/policy already has instance of " + both.name();
+    }
+
+    static String missing(Fault.MissingElement missing) {
+        return "Missing required field " + missing.name();
     }
 
     static String empty(Fault.EmptyElement empty) {

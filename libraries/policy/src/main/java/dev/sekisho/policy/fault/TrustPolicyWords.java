@@ -11,8 +11,10 @@ final class TrustPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json -> "This policy contains invalid Json";
-            case Fault.OfShape shape -> SYNTAX;
-            case Fault.MissingElement missing -> "Missing required field " + missing.name();
+            case Fault.WrongShape shape -> SYNTAX;
+            case Fault.UnknownElement unknown -> BucketPolicyWords.unknown(unknown);
+            case Fault.BothElements both -> BucketPolicyWords.both(both);
+            case Fault.MissingElement missing -> BucketPolicyWords.missing(missing);
             case Fault.EmptyElement empty -> BucketPolicyWords.empty(empty);
             case Fault.ProhibitedElement prohibited -> prohibited(prohibited.name());
             case Fault.BadVersion bad -> "The policy must contain a valid version string";

@@ -7,7 +7,6 @@ import dev.sekisho.policy.json.Json;
 import dev.sekisho.policy.json.JsonException;
 import dev.sekisho.policy.json.JsonReader;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// Reads documents. What all types of policy have in common is here; in what they differ, in their [Rules].
@@ -30,7 +29,7 @@ public final class Grammar {
         String id = Elements.text(document, "Id");
         List<Draft> drafts = drafts(document);
         String version = Elements.text(document, "Version");
-        if (!rules.versions().contains(Objects.requireNonNullElse(version, ""))) {
+        if (!rules.takesVersion(version)) {
             throw new FaultException(new Fault.BadVersion(version));
         }
         var grammar = new StatementGrammar(rules, "2012-10-17".equals(version));

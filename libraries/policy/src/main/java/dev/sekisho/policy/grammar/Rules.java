@@ -3,11 +3,10 @@ package dev.sekisho.policy.grammar;
 import dev.sekisho.policy.PolicyType;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What may stand in policies of a type: all in which the types differ.
 record Rules(PolicyType type) {
-    private static final Set<String> CURRENT = Set.of("2012-10-17");
-    private static final Set<String> ANY_VERSION = Set.of("2012-10-17", "2008-10-17", "");
     private static final Set<String> WITHOUT_PRINCIPALS = without("Principal", "NotPrincipal");
     private static final Set<String> WITHOUT_RESOURCES = without("NotPrincipal", "Resource", "NotResource");
     private static final Set<String> OF_RESOURCE_CONTROL = without("NotPrincipal", "NotAction");
@@ -23,13 +22,17 @@ record Rules(PolicyType type) {
         };
     }
 
-    /// The versions that a document may have; with the empty string, it may have none.
+    /// Whether a document may have the version.
+    ///
+    /// @param version null if it has none
     ///
     /// Source: AWS Organizations User Guide, "SCP syntax" and "RCP syntax"; for IAM, as it answers.
-    Set<String> versions() {
+    boolean takesVersion(@Nullable String version) {
+        boolean current = "2012-10-17".equals(version);
         return switch (type) {
-            case IDENTITY_BASED, PERMISSIONS_BOUNDARY, SERVICE_CONTROL, RESOURCE_CONTROL -> CURRENT;
-            case SESSION, TRUST, RESOURCE_BASED, VPC_ENDPOINT -> ANY_VERSION;
+            case IDENTITY_BASED, PERMISSIONS_BOUNDARY, SERVICE_CONTROL, RESOURCE_CONTROL -> current;
+            case SESSION, TRUST, RESOURCE_BASED, VPC_ENDPOINT ->
+                current || version == null || version.equals("2008-10-17");
         };
     }
 
