@@ -1,15 +1,15 @@
 package dev.sekisho.reference;
 
-/// Where a policy is attached, as far as a decision asks.
+/// Where a policy is attached, as far as a decision asks; in the order in which the engine lists Denies.
 enum Place {
+    RESOURCE_CONTROL("rcp", "RESOURCE_CONTROL"),
+    SERVICE_CONTROL("scp", "SERVICE_CONTROL"),
+    ENDPOINT("endpoint", "VPC_ENDPOINT"),
     IDENTITY("identity", "IDENTITY_BASED"),
     BOUNDARY("boundary", "PERMISSIONS_BOUNDARY"),
     SESSION("session", "SESSION"),
-    SERVICE_CONTROL("scp", "SERVICE_CONTROL"),
-    RESOURCE_CONTROL("rcp", "RESOURCE_CONTROL"),
     RESOURCE("resource-policy", "RESOURCE_BASED"),
-    TRUST("trust", "TRUST"),
-    ENDPOINT("endpoint", "VPC_ENDPOINT");
+    TRUST("trust", "TRUST");
 
     /// As case files call it.
     final String key;

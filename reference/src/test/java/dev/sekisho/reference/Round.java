@@ -60,7 +60,8 @@ record Round(List<Attached> policies, boolean required, List<Question> questions
         add(seats, Place.IDENTITY, 1, dice.between(dice.percent(15) ? 0 : 1, 3));
         add(seats, Place.BOUNDARY, 1, dice.percent(25) ? 1 : 0);
         add(seats, Place.SESSION, 1, dice.percent(30) ? dice.between(1, 2) : 0);
-        for (int level = dice.percent(25) ? dice.between(1, 3) : 0; level > 0; level--) {
+        int levels = dice.percent(25) ? dice.between(1, 3) : 0;
+        for (int level = 1; level <= levels; level++) {
             add(seats, Place.SERVICE_CONTROL, level, dice.between(1, 2));
         }
         add(seats, Place.RESOURCE_CONTROL, 1, dice.percent(15) ? 1 : 0);
@@ -71,9 +72,10 @@ record Round(List<Attached> policies, boolean required, List<Question> questions
     }
 
     private static void add(List<Seat> seats, Place place, int level, int count) {
-        for (int i = 0; i < count; i++) {
-            long before = seats.stream().filter(seat -> seat.place() == place).count();
-            seats.add(new Seat(place, level, place.key + (before == 0 ? "" : "-" + (before + 1))));
+        boolean controls = place == Place.SERVICE_CONTROL;
+        String key = place.key + (level == 1 ? "" : "-" + level);
+        for (int i = 1; i <= count; i++) {
+            seats.add(new Seat(place, level, i == 1 ? key : key + (controls ? "." : "-") + i));
         }
     }
 }

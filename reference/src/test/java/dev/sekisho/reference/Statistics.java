@@ -20,7 +20,7 @@ final class Statistics {
         add(outcomes, verdict.kind() + (verdict.type().isEmpty() ? "" : " " + verdict.type()) + side);
         add(callers, question.caller().kind() + " " + verdict.kind());
         verdict.by().stream()
-                .map(reference -> verdict.kind() + " by " + reference.replaceAll("(-[0-9])?#.*", ""))
+                .map(reference -> verdict.kind() + " by " + reference.replaceAll("([-.][0-9])*#.*", ""))
                 .distinct()
                 .forEach(kind -> add(deciding, kind));
     }
