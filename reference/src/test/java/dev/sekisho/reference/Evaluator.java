@@ -215,7 +215,7 @@ final class Evaluator {
     }
 
     /// EVAL-75: one value and a list of one are the same.
-    private static List<JsonNode> many(JsonNode node) {
+    static List<JsonNode> many(JsonNode node) {
         return node.isArray() ? StreamSupport.stream(node.spliterator(), false).toList() : List.of(node);
     }
 }
