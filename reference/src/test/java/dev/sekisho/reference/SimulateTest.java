@@ -32,8 +32,11 @@ class SimulateTest {
                     if (differs(question, simulator)) {
                         different++;
                         Question small = new Shrinker(one -> differs(one, simulator)).shrink(question);
-                        String kind = Shape.of(small, Evaluator.decide(small).kind() + " here, "
-                                + simulator.decide(small).orElseThrow() + " there");
+                        String difference = Evaluator.decide(small).kind() + " here, "
+                                + simulator.decide(small).orElseThrow() + " there";
+                        String kind = KnownDifference.of(small)
+                                .map(known -> "known: " + known.words())
+                                .orElseGet(() -> "new: " + Shape.of(small, difference));
                         counts.merge(kind, 1, Integer::sum);
                         examples.putIfAbsent(kind, CaseText.of(small, Evaluator.decide(small)));
                     }
