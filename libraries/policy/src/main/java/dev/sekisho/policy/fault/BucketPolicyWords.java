@@ -28,6 +28,7 @@ final class BucketPolicyWords {
             case Fault.PrincipalText text -> SYNTAX;
             case Fault.PrincipalKind bad -> "Invalid principal in policy";
             case Fault.BadPrincipal bad -> "Invalid principal in policy";
+            case Fault.OfProvider provider -> SYNTAX;
             case Fault.OfAction action -> "Policy has invalid action";
             case Fault.OfResource resource -> "Policy has invalid resource";
             case Fault.BadVariable variable -> SYNTAX;

@@ -1,5 +1,6 @@
 package dev.sekisho.policy.fault;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a document.
@@ -55,6 +56,18 @@ public sealed interface Fault {
 
     /// @param kind in upper case
     record BadPrincipal(String kind, String name) implements OfPrincipal {}
+
+    /// A provider that signs for everyone, without a word on whose tokens are trusted.
+    sealed interface OfProvider extends Fault {}
+
+    record CognitoWithoutCondition() implements OfProvider {}
+
+    /// @param keys of which one must be compared
+    record UnscopedProvider(String principal, List<String> keys) implements OfProvider {
+        public UnscopedProvider {
+            keys = List.copyOf(keys);
+        }
+    }
 
     sealed interface OfAction extends Fault {}
 

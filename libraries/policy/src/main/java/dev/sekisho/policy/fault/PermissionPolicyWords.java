@@ -27,6 +27,7 @@ final class PermissionPolicyWords {
             case Fault.SameSid same -> "Statement IDs (SID) in a single policy must be unique.";
             case Fault.OfEffect bad -> isAnotherCase(bad.effect()) ? LEGACY : SYNTAX;
             case Fault.OfPrincipal principal -> SYNTAX;
+            case Fault.OfProvider provider -> SYNTAX;
             case Fault.OfAction action -> action(action);
             case Fault.OfResource resource -> resource(resource);
             case Fault.BadVariable variable -> SYNTAX;

@@ -98,6 +98,11 @@ record Rules(PolicyType type) {
         return type == PolicyType.RESOURCE_BASED;
     }
 
+    /// Whether who trusts an identity provider must say whose tokens are meant.
+    boolean providersChecked() {
+        return type == PolicyType.TRUST;
+    }
+
     private static Set<String> without(String... elements) {
         var rest = new HashSet<>(Draft.ELEMENTS);
         rest.removeAll(Set.of(elements));
