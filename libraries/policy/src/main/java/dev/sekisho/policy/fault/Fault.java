@@ -10,6 +10,9 @@ public sealed interface Fault {
     /// @param at the offset in it, in `char`s, from which on it is no JSON object
     record NotJson(String text, int at) implements Fault {}
 
+    /// White space before the document.
+    record LeadingSpace() implements Fault {}
+
     /// What is no policy, whatever its type.
     sealed interface OfShape extends Fault {}
 

@@ -13,6 +13,7 @@ final class PermissionPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json -> SYNTAX;
+            case Fault.LeadingSpace space -> LEGACY;
             case Fault.OfShape shape -> SYNTAX;
             case Fault.MissingElement missing -> missing(missing.name());
             case Fault.EmptyElement empty -> missing(empty.name());

@@ -11,6 +11,7 @@ final class TrustPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json -> "This policy contains invalid Json";
+            case Fault.LeadingSpace space -> "JSON strings must not have leading spaces";
             case Fault.WrongShape shape -> SYNTAX;
             case Fault.UnknownElement unknown -> BucketPolicyWords.unknown(unknown);
             case Fault.BothElements both -> BucketPolicyWords.both(both);

@@ -22,6 +22,15 @@ record Rules(PolicyType type) {
         };
     }
 
+    /// Whether white space may stand before a document: IAM and S3 answer that it may not, of the others no such
+    /// answer is known.
+    boolean mayBeginWithSpace() {
+        return switch (type) {
+            case IDENTITY_BASED, PERMISSIONS_BOUNDARY, TRUST, RESOURCE_BASED -> false;
+            case SESSION, VPC_ENDPOINT, SERVICE_CONTROL, RESOURCE_CONTROL -> true;
+        };
+    }
+
     /// Whether a document may have the version.
     ///
     /// @param version null if it has none
