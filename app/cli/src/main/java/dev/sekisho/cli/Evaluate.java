@@ -1,0 +1,121 @@
+package dev.sekisho.cli;
+
+import dev.sekisho.policy.Decision;
+import dev.sekisho.policy.Policies;
+import dev.sekisho.policy.cases.InvalidCaseException;
+import dev.sekisho.policy.cases.Question;
+import dev.sekisho.policy.cases.Verdict;
+import dev.sekisho.policy.explain.Explanation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Answers whether policies would allow a request, or many, without a server.
+@Command(
+        name = "evaluate",
+        description =
+                "Says whether policies allow a request, and why. Without --action, it reads requests from standard "
+                        + "input, a JSON object on each line (keys: action, resource, principal, owner, context, …), and "
+                        + "answers each with a line of JSON. No server is needed. Exit status: 0 allowed, 1 denied (of several, "
+                        + "if one is), 2 if something given cannot be read.",
+        mixinStandardHelpOptions = true)
+final class Evaluate implements Callable<Integer> {
+    private final InputStream in;
+
+    @Mixin
+    private final PolicyFiles files = new PolicyFiles();
+
+    @Mixin
+    private final RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = "--requests",
+            paramLabel = "FILE",
+            description =
+                    "reads the requests from this file; - is standard input. What they leave out, the options say")
+    private @Nullable String requests;
+
+    @Option(names = "--json", description = "answers in JSON")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /// @param in standard input
+    Evaluate(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() {
+        Policies policies = files.read();
+        if (requests == null && request.isGiven()) {
+            return answerOne(policies);
+        }
+        String from = requests == null ? "-" : requests;
+        try (InputStream open = from.equals("-") ? in : Files.newInputStream(Path.of(from));
+                var lines = new BufferedReader(new InputStreamReader(open, StandardCharsets.UTF_8))) {
+            return answerAll(lines, policies);
+        } catch (IOException e) {
+            throw new CannotRun("The requests in " + from + " cannot be read.");
+        }
+    }
+
+    private int answerOne(Policies policies) {
+        PrintWriter out = spec.commandLine().getOut();
+        Question question = Question.of(request.lines(Map.of()), policies);
+        Explanation explanation = question.explain();
+        Decision decision = question.decide();
+        String action = explanation.request().action();
+        if (json) {
+            out.println(DecisionJson.of(decision, action));
+        } else {
+            out.println(Verdict.of(decision));
+            out.println(Requested.words(explanation.request()) + " " + decision.reason(action));
+        }
+        out.flush();
+        return status(decision);
+    }
+
+    private int answerAll(BufferedReader lines, Policies policies) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        int status = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                status = Math.max(status, answer(line, policies, out));
+            }
+        }
+        out.flush();
+        return status;
+    }
+
+    private int answer(String line, Policies policies, PrintWriter out) {
+        try {
+            Question question = Question.of(request.lines(RequestLine.parse(line)), policies);
+            Decision decision = question.decide();
+            out.println(DecisionJson.of(decision, question.explain().request().action()));
+            return status(decision);
+        } catch (InvalidCaseException e) {
+            out.println(DecisionJson.ofProblem(e.getMessage()));
+            return 2;
+        }
+    }
+
+    private static int status(Decision decision) {
+        return decision instanceof Decision.Allowed ? 0 : 1;
+    }
+}
