@@ -4,10 +4,12 @@ import dev.sekisho.policy.cases.CaseOutcome;
 import dev.sekisho.policy.cases.InvalidCaseException;
 import dev.sekisho.policy.cases.PolicyCase;
 import dev.sekisho.policy.explain.Explanation;
+import dev.sekisho.policy.explain.ExplanationText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What came of one case file.
 sealed interface CaseResult {
@@ -25,7 +27,9 @@ sealed interface CaseResult {
         }
     }
 
-    record Failed(Path file, Duration took, PolicyCase given, CaseOutcome outcome) implements CaseResult {
+    /// @param language of the explanation
+    record Failed(Path file, Duration took, PolicyCase given, CaseOutcome outcome, Locale language)
+            implements CaseResult {
         String headline() {
             return "expected: " + outcome.expected() + ", but was: " + outcome.actual();
         }
@@ -33,15 +37,14 @@ sealed interface CaseResult {
         @Override
         public List<String> lines() {
             var lines = new ArrayList<String>();
-            Explanation explanation = outcome.explanation();
             if (!given.rule().isEmpty()) {
                 lines.add(given.rule() + (given.source().isEmpty() ? "" : ": " + given.source()));
             }
-            if (explanation != null) {
-                lines.add(Requested.words(explanation.request()));
-            }
             lines.add("- " + outcome.expected());
             lines.add("+ " + outcome.actual());
+            for (Explanation explanation : outcome.explanations()) {
+                ExplanationText.of(explanation, language).lines().forEach(lines::add);
+            }
             return lines;
         }
     }
@@ -55,13 +58,15 @@ sealed interface CaseResult {
     }
 
     /// Runs a case.
-    static CaseResult of(Path file) {
+    ///
+    /// @param language of what there is to say of it
+    static CaseResult of(Path file, Locale language) {
         long start = System.nanoTime();
         try {
             PolicyCase given = PolicyCase.read(file);
             CaseOutcome outcome = given.run();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return outcome.asExpected() ? new Passed(file, took) : new Failed(file, took, given, outcome);
+            return outcome.asExpected() ? new Passed(file, took) : new Failed(file, took, given, outcome, language);
         } catch (InvalidCaseException e) {
             return new Unreadable(file, Duration.ofNanos(System.nanoTime() - start), e.getMessage());
         }

@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A decision as one line of JSON.
+/// A decision as one line of JSON, with the names that explanations in JSON have.
 final class DecisionJson {
     private DecisionJson() {}
 
-    /// @param action what was asked for
-    static String of(Decision decision, String action) {
+    static String of(Decision decision) {
         Map<String, Json> members = new LinkedHashMap<>();
-        members.put("allowed", new Json.Truth(decision instanceof Decision.Allowed));
         switch (decision) {
             case Decision.Allowed allowed -> {
                 members.put("decision", new Json.Text("Allowed"));
@@ -24,12 +22,10 @@ final class DecisionJson {
             case Decision.ExplicitlyDenied denied -> {
                 members.put("decision", new Json.Text("ExplicitlyDenied"));
                 members.put("by", references(denied.by()));
-                members.put("reason", new Json.Text(denied.reason(action)));
             }
             case Decision.ImplicitlyDenied denied -> {
                 members.put("decision", new Json.Text("ImplicitlyDenied"));
                 members.put("missing", new Json.Text(denied.missing().name()));
-                members.put("reason", new Json.Text(denied.reason(action)));
             }
         }
         return JsonWriter.write(new Json.Members(members));
@@ -47,7 +43,7 @@ final class DecisionJson {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("type", new Json.Text(reference.type().name()));
         members.put("policy", new Json.Text(reference.policy()));
-        members.put("statement", new Json.Numeral(Integer.toString(reference.index() + 1)));
+        members.put("index", new Json.Numeral(Integer.toString(reference.index())));
         members.put("sid", new Json.Text(reference.sid()));
         return new Json.Members(members);
     }

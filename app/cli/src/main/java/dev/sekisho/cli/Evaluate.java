@@ -4,8 +4,9 @@ import dev.sekisho.policy.Decision;
 import dev.sekisho.policy.Policies;
 import dev.sekisho.policy.cases.InvalidCaseException;
 import dev.sekisho.policy.cases.Question;
-import dev.sekisho.policy.cases.Verdict;
 import dev.sekisho.policy.explain.Explanation;
+import dev.sekisho.policy.explain.ExplanationJson;
+import dev.sekisho.policy.explain.ExplanationText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,10 @@ final class Evaluate implements Callable<Integer> {
                     "reads the requests from this file; - is standard input. What they leave out, the options say")
     private @Nullable String requests;
 
-    @Option(names = "--json", description = "answers in JSON")
+    @Mixin
+    private final Language language = new Language();
+
+    @Option(names = "--json", description = "explains in JSON")
     private boolean json;
 
     @Spec
@@ -78,17 +82,15 @@ final class Evaluate implements Callable<Integer> {
     private int answerOne(Policies policies) {
         PrintWriter out = spec.commandLine().getOut();
         Question question = Question.of(request.lines(Map.of()), policies);
-        Explanation explanation = question.explain();
-        Decision decision = question.decide();
-        String action = explanation.request().action();
-        if (json) {
-            out.println(DecisionJson.of(decision, action));
-        } else {
-            out.println(Verdict.of(decision));
-            out.println(Requested.words(explanation.request()) + " " + decision.reason(action));
+        for (Explanation explanation : question.explain()) {
+            if (json) {
+                out.println(ExplanationJson.of(explanation));
+            } else {
+                out.print(ExplanationText.of(explanation, language.locale()));
+            }
         }
         out.flush();
-        return status(decision);
+        return status(question.decide());
     }
 
     private int answerAll(BufferedReader lines, Policies policies) throws IOException {
@@ -107,7 +109,7 @@ final class Evaluate implements Callable<Integer> {
         try {
             Question question = Question.of(request.lines(RequestLine.parse(line)), policies);
             Decision decision = question.decide();
-            out.println(DecisionJson.of(decision, question.explain().request().action()));
+            out.println(DecisionJson.of(decision));
             return status(decision);
         } catch (InvalidCaseException e) {
             out.println(DecisionJson.ofProblem(e.getMessage()));

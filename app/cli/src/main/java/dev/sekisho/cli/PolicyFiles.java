@@ -36,6 +36,9 @@ final class PolicyFiles {
     @Option(names = "--resource-policy", paramLabel = "FILE", description = "the resource's policy")
     private @Nullable String resourcePolicy;
 
+    @Option(names = "--key-policy", paramLabel = "FILE", description = "the policy, where the resource is a KMS key")
+    private @Nullable String keyPolicy;
+
     @Option(names = "--trust", paramLabel = "FILE", description = "the trust policy, where the resource is a role")
     private @Nullable String trust;
 
@@ -56,6 +59,7 @@ final class PolicyFiles {
         }
         add(lines, "rcp", rcp);
         add(lines, "resource-policy", resourcePolicy);
+        add(lines, "key-policy", keyPolicy);
         add(lines, "trust", trust);
         add(lines, "endpoint", endpoint);
         return Question.policies(lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,9 @@ final class Test implements Callable<Integer> {
     @Option(names = "--verbose", description = "also names the cases that are as expected")
     private boolean verbose;
 
+    @Mixin
+    private final Language language = new Language();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -39,7 +43,7 @@ final class Test implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<CaseResult> results = new ArrayList<>();
         for (Path file : CaseFiles.find(paths)) {
-            CaseResult result = CaseResult.of(file);
+            CaseResult result = CaseResult.of(file, language.locale());
             results.add(result);
             print(out, result);
         }

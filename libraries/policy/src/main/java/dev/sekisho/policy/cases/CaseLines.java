@@ -28,7 +28,16 @@ public final class CaseLines {
             "document",
             "refused");
     private static final Set<String> OFTEN = Set.of(
-            "action", "resource", "request", "identity", "boundary", "session", "resource-policy", "trust", "endpoint");
+            "action",
+            "resource",
+            "request",
+            "identity",
+            "boundary",
+            "session",
+            "resource-policy",
+            "key-policy",
+            "trust",
+            "endpoint");
     private static final Pattern LEVEL = Pattern.compile("(scp|rcp)(-([2-9]|[1-9][0-9]))?");
 
     private final Path folder;

@@ -8,6 +8,7 @@ import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.ResourcePolicies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and compiles the policies of a case. Each is named after its key, and its place among those of that key.
@@ -44,16 +45,20 @@ final class CasePolicies {
     }
 
     private ResourcePolicies resource() {
-        boolean required = lines.has("trust");
-        if (required && lines.has("resource-policy")) {
-            throw new InvalidCaseException("A resource has either a 'trust' or a 'resource-policy'.");
+        List<String> kinds = Stream.of("resource-policy", "key-policy", "trust")
+                .filter(lines::has)
+                .toList();
+        if (kinds.size() > 1) {
+            throw new InvalidCaseException("A resource has either '" + String.join("' or '", kinds) + "'.");
         }
-        List<CompiledPolicy> policies =
-                required ? all("trust", PolicyType.TRUST) : all("resource-policy", PolicyType.RESOURCE_BASED);
+        String kind = kinds.isEmpty() ? "resource-policy" : kinds.get(0);
+        PolicyType type = kind.equals("trust") ? PolicyType.TRUST : PolicyType.RESOURCE_BASED;
+        // AWS: a role's trust policy and a key's policy must themselves allow; others need not.
+        boolean required = !kind.equals("resource-policy");
         List<CompiledPolicy> resourceControl = lines.levels("rcp").stream()
                 .flatMap(level -> all(level, PolicyType.RESOURCE_CONTROL).stream())
                 .toList();
-        return new ResourcePolicies(PolicySet.of(policies), required, PolicySet.of(resourceControl));
+        return new ResourcePolicies(PolicySet.of(all(kind, type)), required, PolicySet.of(resourceControl));
     }
 
     private @Nullable PolicySet limit(String key, PolicyType type) {

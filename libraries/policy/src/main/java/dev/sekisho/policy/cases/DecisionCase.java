@@ -1,6 +1,7 @@
 package dev.sekisho.policy.cases;
 
 import dev.sekisho.policy.Decision;
+import java.util.List;
 
 /// What must be decided.
 ///
@@ -20,6 +21,6 @@ public record DecisionCase(String rule, String source, Question question, String
     public CaseOutcome run() {
         Decision decision = question.decide();
         boolean met = Verdict.meets(expected, decision);
-        return new CaseOutcome(expected, Verdict.of(decision), met, met ? null : question.explain());
+        return new CaseOutcome(expected, Verdict.of(decision), met, met ? List.of() : question.explain());
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.policy.cases;
 import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.PolicyDocument;
 import dev.sekisho.policy.PolicyType;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public record DocumentCase(String rule, String source, PolicyType type, String d
     @Override
     public CaseOutcome run() {
         String actual = read();
-        return new CaseOutcome(expected, actual, actual.equals(expected), null);
+        return new CaseOutcome(expected, actual, actual.equals(expected), List.of());
     }
 
     private String read() {

@@ -57,13 +57,17 @@ public record Question(List<AuthorizationRequest> requests, Policies policies) {
         return new Decision.Allowed(List.copyOf(by));
     }
 
-    /// Explains the request that [#decide] went by: the first that is not allowed, else the first.
-    public Explanation explain() {
-        AuthorizationRequest decisive = requests.stream()
-                .filter(request -> !(PolicyEngine.decide(request, policies) instanceof Decision.Allowed))
-                .findFirst()
-                .orElse(requests.get(0));
-        return PolicyEngine.explain(decisive, policies);
+    /// Explains what [#decide] went by: the first request that is not allowed; if there is none, all of them.
+    public List<Explanation> explain() {
+        var explanations = new ArrayList<Explanation>();
+        for (AuthorizationRequest request : requests) {
+            Explanation explanation = PolicyEngine.explain(request, policies);
+            if (!(explanation.decision() instanceof Decision.Allowed)) {
+                return List.of(explanation);
+            }
+            explanations.add(explanation);
+        }
+        return explanations;
     }
 
     private static List<AuthorizationRequest> requests(CaseLines lines) {
