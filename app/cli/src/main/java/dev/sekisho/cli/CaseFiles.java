@@ -2,6 +2,7 @@ package dev.sekisho.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class CaseFiles {
     }
 
     private static List<Path> below(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> files = all.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
                     .sorted()
                     .toList();

@@ -7,12 +7,9 @@ import dev.sekisho.policy.cases.Question;
 import dev.sekisho.policy.explain.Explanation;
 import dev.sekisho.policy.explain.ExplanationJson;
 import dev.sekisho.policy.explain.ExplanationText;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +47,7 @@ final class Evaluate implements Callable<Integer> {
     private @Nullable String requests;
 
     @Mixin
-    private final Language language = new Language();
+    private final Language language;
 
     @Option(names = "--json", description = "explains in JSON")
     private boolean json;
@@ -60,8 +57,9 @@ final class Evaluate implements Callable<Integer> {
     private CommandSpec spec;
 
     /// @param in standard input
-    Evaluate(InputStream in) {
+    Evaluate(InputStream in, Map<String, String> environment) {
         this.in = in;
+        this.language = new Language(environment);
     }
 
     @Override
@@ -71,9 +69,8 @@ final class Evaluate implements Callable<Integer> {
             return answerOne(policies);
         }
         String from = requests == null ? "-" : requests;
-        try (InputStream open = from.equals("-") ? in : Files.newInputStream(Path.of(from));
-                var lines = new BufferedReader(new InputStreamReader(open, StandardCharsets.UTF_8))) {
-            return answerAll(lines, policies);
+        try (InputStream open = from.equals("-") ? in : Files.newInputStream(Path.of(from))) {
+            return answerAll(new InputLines(open), policies);
         } catch (IOException e) {
             throw new CannotRun("The requests in " + from + " cannot be read.");
         }
@@ -93,10 +90,10 @@ final class Evaluate implements Callable<Integer> {
         return status(question.decide());
     }
 
-    private int answerAll(BufferedReader lines, Policies policies) throws IOException {
+    private int answerAll(InputLines lines, Policies policies) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int status = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
                 status = Math.max(status, answer(line, policies, out));
             }

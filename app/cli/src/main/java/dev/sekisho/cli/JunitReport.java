@@ -15,7 +15,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes results as the XML that continuous-integration systems read: a suite for each folder, a test for each case.
+/// Writes results as the XML that CI systems read: a suite for each folder, a test for each case.
 final class JunitReport {
     private final XMLStreamWriter xml;
 

@@ -1,28 +1,36 @@
 package dev.sekisho.cli;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The language of explanations.
 final class Language {
-    private enum Code {
-        EN(Locale.ENGLISH),
-        JA(Locale.JAPANESE);
+    private final Map<String, String> environment;
 
-        private final Locale locale;
+    @Option(names = "--lang", paramLabel = "LANG", description = "the language of explanations: en or ja (by the locale)")
+    private @Nullable Code code;
 
-        Code(Locale locale) {
-            this.locale = locale;
-        }
+    enum Code {
+        en,
+        ja
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "the language of explanations: en (if nothing is said) or ja")
-    private Code code = Code.EN;
+    Language(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     Locale locale() {
-        return code.locale;
+        if (code != null) {
+            return Locale.of(code.name());
+        }
+        for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            String locale = environment.get(variable);
+            if (locale != null && !locale.isEmpty()) {
+                return locale.toLowerCase(Locale.ROOT).startsWith("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
     }
 }

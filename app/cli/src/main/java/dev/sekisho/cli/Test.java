@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,11 +33,15 @@ final class Test implements Callable<Integer> {
     private boolean verbose;
 
     @Mixin
-    private final Language language = new Language();
+    private final Language language;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    Test(Map<String, String> environment) {
+        this.language = new Language(environment);
+    }
 
     @Override
     public Integer call() {
