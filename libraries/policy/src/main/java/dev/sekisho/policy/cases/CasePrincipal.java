@@ -30,15 +30,25 @@ final class CasePrincipal {
 
     /// @throws InvalidCaseException if it is nobody
     static Principal read(CaseLines lines) {
-        var reader = new CasePrincipal(lines);
+        Principal principal = new CasePrincipal(lines).principal();
+        if (!(principal instanceof Principal.RoleSession)) {
+            lines.forbid("role-path");
+        }
+        if (!(principal instanceof Principal.FederatedUser)) {
+            lines.forbid("federated-by");
+        }
+        return principal;
+    }
+
+    private Principal principal() {
         String text = lines.one("principal").orElse("user");
         return switch (text) {
             case "root" -> new Principal.Root(ACCOUNT);
-            case "user" -> new Principal.User(ACCOUNT, "/", "ana", reader.id(USER_ID));
-            case "session" -> reader.session(ACCOUNT, "app", "one");
+            case "user" -> new Principal.User(ACCOUNT, "/", "ana", id(USER_ID));
+            case "session" -> session(ACCOUNT, "app", "one");
             case "service" -> new Principal.Service("lambda.amazonaws.com");
             case "anonymous" -> new Principal.Anonymous();
-            default -> reader.named(text);
+            default -> named(text);
         };
     }
 
