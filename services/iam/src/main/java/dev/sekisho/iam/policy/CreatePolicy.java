@@ -41,6 +41,7 @@ final class CreatePolicy implements OperationHandler<CreatePolicyRequest, Create
                 description,
                 request.policyDocument(),
                 Tags.kept(request.tags()));
-        return new CreatePolicyResponse(PolicyView.whole(policies.create(caller.account(), policy), 0));
+        return new CreatePolicyResponse(
+                PolicyView.whole(policies.create(caller.account(), policy), PolicyView.Counts.NONE));
     }
 }

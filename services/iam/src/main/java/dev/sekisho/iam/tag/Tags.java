@@ -69,8 +69,14 @@ public final class Tags {
     /// @param type as in action names, such as `User`
     /// Source: IAM User Guide, "Tags for IAM resources".
     public static List<Target> targets(Resource made, String type, List<dev.sekisho.iam.api.Tag> given) {
+        return targets(made, type, given, ConditionKeys.NONE);
+    }
+
+    /// @param more what else the request says to the conditions on its creation
+    public static List<Target> targets(
+            Resource made, String type, List<dev.sekisho.iam.api.Tag> given, ConditionKeys more) {
         ConditionKeys keys = ConditionKeys.requestTags(given);
-        Target create = made.target("iam:Create" + type, keys);
+        Target create = made.target("iam:Create" + type, keys.with(more));
         return given.isEmpty() ? List.of(create) : List.of(create, made.target("iam:Tag" + type, keys));
     }
 
