@@ -6,6 +6,7 @@ import dev.sekisho.identity.compiled.Compiler.Inlined;
 import dev.sekisho.identity.compiled.Compiler.Managed;
 import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entities;
+import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
@@ -19,8 +20,12 @@ import dev.sekisho.identity.storage.Stored;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CallerPolicies;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +45,7 @@ public final class StoredPolicies implements PrincipalPolicies {
     private final Compiler compiler;
     private final Slots<Inlined> inlined;
     private final Slots<String> groupNames;
-    private final Slots<Managed> managed;
+    private final Map<PolicyType, Slots<Managed>> managed;
     private final Slots<Assembled> assemblies = new Slots<>(MOST_PRINCIPALS);
 
     public StoredPolicies(Store store, Policies policies, AwsManagedPolicies awsManaged, Caches caches) {
@@ -48,7 +53,9 @@ public final class StoredPolicies implements PrincipalPolicies {
         this.compiler = new Compiler(policies, awsManaged);
         this.inlined = caches.slots(MOST_PRINCIPALS);
         this.groupNames = caches.slots(MOST_POLICIES);
-        this.managed = caches.slots(MOST_POLICIES);
+        this.managed = Map.of(
+                PolicyType.IDENTITY_BASED, caches.slots(MOST_POLICIES),
+                PolicyType.PERMISSIONS_BOUNDARY, caches.slots(MOST_POLICIES));
     }
 
     /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is
@@ -106,6 +113,7 @@ public final class StoredPolicies implements PrincipalPolicies {
         var assembly = new Assembly();
         Inlined own = assembly.from(own(subject));
         add(assembly, own);
+        limit(assembly, own.entity());
         if (own.entity() instanceof User user) {
             for (String groupId : user.groupIds()) {
                 addGroup(assembly, user.account(), groupId);
@@ -133,19 +141,30 @@ public final class StoredPolicies implements PrincipalPolicies {
     private void add(Assembly assembly, Inlined holder) {
         holder.inline().forEach(assembly::add);
         for (AttachedPolicy reference : holder.entity().policies().attached()) {
-            if (Policies.isAwsManaged(reference.arn())) {
-                compiler.aws(reference.arn()).ifPresentOrElse(assembly::add, assembly::missing);
-            } else {
-                addCustomer(assembly, holder.entity().account(), reference);
-            }
+            compiled(assembly, holder.entity().account(), reference, PolicyType.IDENTITY_BASED)
+                    .ifPresentOrElse(assembly::add, assembly::missing);
         }
     }
 
-    private void addCustomer(Assembly assembly, AccountId account, AttachedPolicy reference) {
-        managed.get(Policies.key(account, reference), () -> compiler.customer(account, reference.arn()))
+    private void limit(Assembly assembly, Entity own) {
+        AttachedPolicy boundary = own.policies().boundary();
+        if (boundary != null) {
+            compiled(assembly, own.account(), boundary, PolicyType.PERMISSIONS_BOUNDARY)
+                    .ifPresentOrElse(assembly::limit, assembly::missing);
+        }
+    }
+
+    private Optional<CompiledPolicy> compiled(
+            Assembly assembly, AccountId account, AttachedPolicy reference, PolicyType type) {
+        String arn = reference.arn();
+        if (Policies.isAwsManaged(arn)) {
+            return compiler.aws(arn, type);
+        }
+        return Objects.requireNonNull(managed.get(type))
+                .get(Policies.key(account, reference), () -> compiler.customer(account, arn, type))
                 .map(assembly::from)
                 .filter(policy -> policy.policyId().equals(reference.policyId()))
-                .ifPresentOrElse(policy -> assembly.add(policy.compiled()), assembly::missing);
+                .map(Managed::compiled);
     }
 
     private Optional<Slot<Inlined>> inlined(EntityKind kind, AccountId account, String name) {
