@@ -24,8 +24,6 @@ import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,8 @@ public final class StoredPolicies implements PrincipalPolicies {
     private final Compiler compiler;
     private final Slots<Inlined> inlined;
     private final Slots<String> groupNames;
-    private final Map<PolicyType, Slots<Managed>> managed;
+    private final Use permissions;
+    private final Use boundaries;
     private final Slots<Assembled> assemblies = new Slots<>(MOST_PRINCIPALS);
 
     public StoredPolicies(Store store, Policies policies, AwsManagedPolicies awsManaged, Caches caches) {
@@ -53,9 +52,8 @@ public final class StoredPolicies implements PrincipalPolicies {
         this.compiler = new Compiler(policies, awsManaged);
         this.inlined = caches.slots(MOST_PRINCIPALS);
         this.groupNames = caches.slots(MOST_POLICIES);
-        this.managed = Map.of(
-                PolicyType.IDENTITY_BASED, caches.slots(MOST_POLICIES),
-                PolicyType.PERMISSIONS_BOUNDARY, caches.slots(MOST_POLICIES));
+        this.permissions = new Use(PolicyType.IDENTITY_BASED, caches.slots(MOST_POLICIES));
+        this.boundaries = new Use(PolicyType.PERMISSIONS_BOUNDARY, caches.slots(MOST_POLICIES));
     }
 
     /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is
@@ -75,6 +73,10 @@ public final class StoredPolicies implements PrincipalPolicies {
                 .findFirst()
                 .orElse(null);
     }
+
+    /// What managed policies are used as, and the customers' as compiled for it: a policy that is used in two ways is
+    /// compiled twice.
+    private record Use(PolicyType type, Slots<Managed> customer) {}
 
     private record Subject(EntityKind kind, AccountId account, String name, String id) {
 
@@ -141,7 +143,7 @@ public final class StoredPolicies implements PrincipalPolicies {
     private void add(Assembly assembly, Inlined holder) {
         holder.inline().forEach(assembly::add);
         for (AttachedPolicy reference : holder.entity().policies().attached()) {
-            compiled(assembly, holder.entity().account(), reference, PolicyType.IDENTITY_BASED)
+            compiled(assembly, holder.entity().account(), reference, permissions)
                     .ifPresentOrElse(assembly::add, assembly::missing);
         }
     }
@@ -149,19 +151,17 @@ public final class StoredPolicies implements PrincipalPolicies {
     private void limit(Assembly assembly, Entity own) {
         AttachedPolicy boundary = own.policies().boundary();
         if (boundary != null) {
-            compiled(assembly, own.account(), boundary, PolicyType.PERMISSIONS_BOUNDARY)
-                    .ifPresentOrElse(assembly::limit, assembly::missing);
+            compiled(assembly, own.account(), boundary, boundaries).ifPresentOrElse(assembly::limit, assembly::missing);
         }
     }
 
-    private Optional<CompiledPolicy> compiled(
-            Assembly assembly, AccountId account, AttachedPolicy reference, PolicyType type) {
+    private Optional<CompiledPolicy> compiled(Assembly assembly, AccountId account, AttachedPolicy reference, Use use) {
         String arn = reference.arn();
         if (Policies.isAwsManaged(arn)) {
-            return compiler.aws(arn, type);
+            return compiler.aws(arn, use.type);
         }
-        return Objects.requireNonNull(managed.get(type))
-                .get(Policies.key(account, reference), () -> compiler.customer(account, arn, type))
+        return use.customer
+                .get(Policies.key(account, reference), () -> compiler.customer(account, arn, use.type))
                 .map(assembly::from)
                 .filter(policy -> policy.policyId().equals(reference.policyId()))
                 .map(Managed::compiled);
