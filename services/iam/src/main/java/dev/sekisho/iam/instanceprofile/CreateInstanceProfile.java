@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.CreateInstanceProfileRequest;
 import dev.sekisho.iam.api.CreateInstanceProfileResponse;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.server.Caller;
@@ -40,6 +41,6 @@ final class CreateInstanceProfile
                 caller.account(),
                 Paths.orRoot(request.path()),
                 request.instanceProfileName(),
-                Tags.kept(request.tags()))));
+                Tags.kept(TagKeys.OF_OTHERS, request.tags()))));
     }
 }

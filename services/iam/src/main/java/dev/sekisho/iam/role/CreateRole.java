@@ -6,6 +6,7 @@ import dev.sekisho.iam.api.InvalidInput;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.entity.Role.Trust;
 import dev.sekisho.identity.role.Roles;
@@ -49,7 +50,7 @@ final class CreateRole implements OperationHandler<CreateRoleRequest, CreateRole
                 request.roleName(),
                 trust,
                 description,
-                Tags.kept(request.tags()),
+                Tags.kept(TagKeys.OF_PRINCIPALS, request.tags()),
                 request.permissionsBoundary());
         return new CreateRoleResponse(views.whole(roles.create(caller.account(), role)));
     }

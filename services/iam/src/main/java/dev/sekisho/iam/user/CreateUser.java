@@ -5,6 +5,7 @@ import dev.sekisho.iam.api.CreateUserResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.identity.user.Users.NewUser;
@@ -37,7 +38,7 @@ final class CreateUser implements OperationHandler<CreateUserRequest, CreateUser
         var user = new NewUser(
                 Paths.orRoot(request.path()),
                 request.userName(),
-                Tags.kept(request.tags()),
+                Tags.kept(TagKeys.OF_PRINCIPALS, request.tags()),
                 request.permissionsBoundary());
         return new CreateUserResponse(UserView.whole(users.create(caller.account(), user)));
     }
