@@ -66,7 +66,8 @@ class TerraformTest {
 
     /// The name of the policy that limits a user.
     private static String boundaryOf(IamClient iam, String user) {
-        String arn = iam.getUser(r -> r.userName(user)).user().permissionsBoundary().permissionsBoundaryArn();
+        String arn =
+                iam.getUser(r -> r.userName(user)).user().permissionsBoundary().permissionsBoundaryArn();
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 

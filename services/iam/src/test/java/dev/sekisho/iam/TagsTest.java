@@ -82,8 +82,8 @@ class TagsTest {
     @Test
     void keys_of_policies_and_instance_profiles_differ_in_case_and_those_of_users_and_roles_do_not() {
         List<Tag> two = List.of(tag("team", "a"), tag("Team", "b"));
-        String arn = iam.createPolicy(
-                        r -> r.policyName("p").policyDocument(allow("s3:*", "*")).tags(two))
+        String arn = iam.createPolicy(r ->
+                        r.policyName("p").policyDocument(allow("s3:*", "*")).tags(two))
                 .policy()
                 .arn();
         iam.untagPolicy(r -> r.policyArn(arn).tagKeys("team", "TEAM"));
@@ -94,7 +94,10 @@ class TagsTest {
         refused("InvalidInput", 400, () -> iam.tagPolicy(r -> r.policyArn(arn).tags(tag("a", "1"), tag("a", "2"))));
         assertEquals(
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-                refused("InvalidInput", 400, () -> iam.tagUser(r -> r.userName("ana").tags(two))));
+                refused(
+                        "InvalidInput",
+                        400,
+                        () -> iam.tagUser(r -> r.userName("ana").tags(two))));
     }
 
     @Test

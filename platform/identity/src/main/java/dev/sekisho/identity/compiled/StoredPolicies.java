@@ -74,8 +74,8 @@ public final class StoredPolicies implements PrincipalPolicies {
                 .orElse(null);
     }
 
-    /// What managed policies are used as, and the customers' as compiled for it: a policy that is used in two ways is
-    /// compiled twice.
+    /// What managed policies are used as, and the customers' as compiled for it: a policy that is used in two ways
+    /// is compiled twice.
     private record Use(PolicyType type, Slots<Managed> customer) {}
 
     private record Subject(EntityKind kind, AccountId account, String name, String id) {

@@ -13,7 +13,7 @@ import dev.sekisho.store.Store;
 import java.util.Optional;
 
 /// The users and roles that documents name as principals: kept by their unique ids, so that a namesake of a deleted
-/// one is not taken for it, and shown by their ARNs. Everything else of a document stays as it is, letter for letter.
+/// one is not taken for it, and shown by their ARNs. Everything else of a document stays, letter for letter.
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal".
 public final class PolicyPrincipals {

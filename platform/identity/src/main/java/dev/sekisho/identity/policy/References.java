@@ -18,8 +18,8 @@ final class References {
         this.closing = new Closing(commits);
     }
 
-    /// Finds a policy of the account's or of AWS's, and requires that it is not deleted before the transaction takes
-    /// place.
+    /// Finds a policy of the account's or of AWS's, and requires that it is not deleted before the transaction is
+    /// made.
     ///
     /// @param called what AWS calls the policy where it says that there is none
     /// @throws AwsError `NoSuchEntity`, `InvalidInput`

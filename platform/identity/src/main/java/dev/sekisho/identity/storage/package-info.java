@@ -18,7 +18,7 @@
 /// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
 /// | `a/A/member/ID/NAME` | the user `NAME` is a member of the group `ID` |
 /// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
-/// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the permissions boundary of the user or role |
+/// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the boundary of the user or role |
 /// | `a/A/profile-of/ROLE/NAME` | the role is held by the instance profile `NAME` |
 /// | `a/A/closing/ID` | a group, policy or role is being deleted; see [dev.sekisho.identity.storage.Closing] |
 /// | `principal/ID` | `A/KIND/NAME` of the user or role with the unique id, for policies that name it |

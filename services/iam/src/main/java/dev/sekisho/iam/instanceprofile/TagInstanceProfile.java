@@ -33,7 +33,8 @@ final class TagInstanceProfile implements OperationHandler<TagInstanceProfileReq
 
     @Override
     public TagInstanceProfileResponse handle(TagInstanceProfileRequest request, Caller caller) {
-        instanceProfiles.tag(caller.account(), request.instanceProfileName(), Tags.setting(TagKeys.OF_OTHERS, request.tags()));
+        instanceProfiles.tag(
+                caller.account(), request.instanceProfileName(), Tags.setting(TagKeys.OF_OTHERS, request.tags()));
         return TagInstanceProfileResponse.EMPTY;
     }
 }

@@ -34,7 +34,8 @@ final class UntagInstanceProfile
 
     @Override
     public UntagInstanceProfileResponse handle(UntagInstanceProfileRequest request, Caller caller) {
-        instanceProfiles.tag(caller.account(), request.instanceProfileName(), Tags.removing(TagKeys.OF_OTHERS, request.tagKeys()));
+        instanceProfiles.tag(
+                caller.account(), request.instanceProfileName(), Tags.removing(TagKeys.OF_OTHERS, request.tagKeys()));
         return UntagInstanceProfileResponse.EMPTY;
     }
 }
