@@ -26,9 +26,9 @@
 /// | `key-used/AKIA…` | where and when the key was last used |
 /// | `keyring/N` | a data key, wrapped by the master key |
 ///
-/// `member`, `attached`, `boundary`, `profile-of` and `principal` are indexes: each is written in the same transaction
-/// as the record that it
-/// mirrors, so that both directions page without a scan and no check of a deletion reads everything.
+/// `member`, `attached`, `boundary`, `profile-of` and `principal` are indexes: each is written in the same
+/// transaction as the record that it mirrors, so that both directions page without a scan and no check of a deletion
+/// reads everything.
 ///
 /// A mutation that touches a thing and needs another to exist puts a condition on both. There are no counters:
 /// creating users in one account in parallel meets no common key.
