@@ -6,7 +6,10 @@ import dev.sekisho.policy.grammar.TrustGrammar;
 import dev.sekisho.policy.json.Json;
 import dev.sekisho.policy.json.JsonException;
 import dev.sekisho.policy.json.JsonReader;
+import dev.sekisho.policy.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A policy document that has been read and found valid for the place where it is to stand.
 ///
@@ -16,11 +19,15 @@ public final class PolicyDocument {
     private static final int LONGEST = 262_144;
 
     private final PolicyType type;
+    private final @Nullable String version;
+    private final @Nullable String id;
     private final List<Statement> statements;
 
-    private PolicyDocument(PolicyType type, List<Statement> statements) {
+    private PolicyDocument(PolicyType type, Json.Members document, List<Statement> statements) {
         this.type = type;
-        this.statements = statements;
+        this.version = text(document, "Version");
+        this.id = text(document, "Id");
+        this.statements = List.copyOf(statements);
     }
 
     /// Reads and validates a document.
@@ -30,22 +37,30 @@ public final class PolicyDocument {
     ///     resources)
     /// @throws MalformedPolicyException if AWS, or this engine, would not accept it there
     public static PolicyDocument parse(String text, PolicyType type) {
-        List<Statement> statements = switch (type) {
-            case IDENTITY_BASED -> IdentityGrammar.read(json(text, "Syntax errors in policy."));
-            case TRUST -> TrustGrammar.read(json(text, "This policy contains invalid Json"));
+        return switch (type) {
+            case IDENTITY_BASED -> {
+                Json.Members json = json(text, "Syntax errors in policy.");
+                yield new PolicyDocument(type, json, IdentityGrammar.read(json));
+            }
+            case TRUST -> {
+                Json.Members json = json(text, "This policy contains invalid Json");
+                yield new PolicyDocument(type, json, TrustGrammar.read(json));
+            }
             case RESOURCE_BASED, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL, RESOURCE_CONTROL, VPC_ENDPOINT ->
                 // What is not evaluated must not be kept as if it were in force.
                 throw new MalformedPolicyException("Policies of type " + type + " are not supported.");
         };
-        return new PolicyDocument(type, statements);
     }
 
-    private static Json json(String text, String refusal) {
+    private static Json.Members json(String text, String refusal) {
         if (!isInCharacterSet(text)) {
             throw new MalformedPolicyException(refusal);
         }
         try {
-            return JsonReader.read(text, LONGEST);
+            if (JsonReader.read(text, LONGEST) instanceof Json.Members members) {
+                return members;
+            }
+            throw new MalformedPolicyException("Syntax errors in policy.");
         } catch (JsonException e) {
             throw new MalformedPolicyException(refusal);
         }
@@ -67,7 +82,35 @@ public final class PolicyDocument {
         return type;
     }
 
-    List<Statement> statements() {
+    /// As the document has it; null if it has none, which AWS reads as 2008-10-17.
+    public @Nullable String version() {
+        return version;
+    }
+
+    public @Nullable String id() {
+        return id;
+    }
+
+    public List<Statement> statements() {
         return statements;
+    }
+
+    /// A document with the same elements and values; where one value and a list of one mean the same, the value.
+    public String toJson() {
+        var members = new LinkedHashMap<String, Json>();
+        if (version != null) {
+            members.put("Version", new Json.Text(version));
+        }
+        if (id != null) {
+            members.put("Id", new Json.Text(id));
+        }
+        members.put(
+                "Statement",
+                new Json.Items(statements.stream().<Json>map(Statement::toJson).toList()));
+        return JsonWriter.write(new Json.Members(members));
+    }
+
+    private static @Nullable String text(Json.Members document, String name) {
+        return document.values().get(name) instanceof Json.Text text ? text.value() : null;
     }
 }

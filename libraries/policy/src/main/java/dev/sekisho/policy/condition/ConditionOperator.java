@@ -3,19 +3,20 @@ package dev.sekisho.policy.condition;
 import dev.sekisho.policy.Effect;
 import dev.sekisho.policy.MalformedPolicyException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An operator as a Condition element names it: `ForAnyValue:StringLikeIfExists`.
 public final class ConditionOperator {
     private static final String IF_EXISTS = "IfExists";
 
+    private final String text;
     private final Quantifier quantifier;
     private final boolean ifExists;
     /// Null for the operator Null, which compares nothing.
     private final @Nullable Operator operator;
 
-    private ConditionOperator(Quantifier quantifier, boolean ifExists, @Nullable Operator operator) {
+    private ConditionOperator(String text, Quantifier quantifier, boolean ifExists, @Nullable Operator operator) {
+        this.text = text;
         this.quantifier = quantifier;
         this.ifExists = ifExists;
         this.operator = operator;
@@ -32,14 +33,14 @@ public final class ConditionOperator {
         Quantifier quantifier = quantifier(text);
         String name = text.substring(text.indexOf(':') + 1);
         if (name.equals("Null")) {
-            return new ConditionOperator(quantifier, false, null);
+            return new ConditionOperator(text, quantifier, false, null);
         }
         boolean ifExists = name.endsWith(IF_EXISTS);
         Operator known = Operator.named(ifExists ? name.substring(0, name.length() - IF_EXISTS.length()) : name);
         if (known == null) {
             throw syntax();
         }
-        return new ConditionOperator(quantifier, ifExists, known);
+        return new ConditionOperator(text, quantifier, ifExists, known);
     }
 
     private static Quantifier quantifier(String text) {
@@ -61,14 +62,20 @@ public final class ConditionOperator {
     /// @param key in any case
     /// @throws MalformedPolicyException if a value is none that a policy may hold
     public Condition condition(String key, List<String> values, Place place) {
-        String lowerCaseKey = key.toLowerCase(Locale.ROOT);
+        var written = new Condition.Written(text, key, values);
         if (operator == null) {
-            return PresenceCondition.of(lowerCaseKey, quantifier, values);
+            return PresenceCondition.of(written, quantifier);
         }
         List<Expected> expected = values.stream()
                 .map(value -> operator.reader().read(value, place.variables()))
                 .toList();
         return new ValueCondition(
-                lowerCaseKey, quantifier, operator.negated(), ifExists, expected, place.effect() == Effect.DENY);
+                written.lowerCaseKey(),
+                written,
+                quantifier,
+                operator.negated(),
+                ifExists,
+                expected,
+                place.effect() == Effect.DENY);
     }
 }

@@ -18,8 +18,7 @@ public final class IdentityGrammar {
     /// Judges in AWS's order as far as it is known, so that of several mistakes the same one is named.
     ///
     /// @throws MalformedPolicyException in AWS's words
-    public static List<Statement> read(Json json) {
-        Json.Members document = Elements.members(json);
+    public static List<Statement> read(Json.Members document) {
         List<Draft> drafts = drafts(document);
         requireVersion(document);
         drafts.forEach(IdentityGrammar::effect);
@@ -93,7 +92,7 @@ public final class IdentityGrammar {
         }
         Resources patterns = ResourceGrammar.read(resources, true);
         actions.values().forEach(Actions::requireValid);
-        return new Statement(draft.sid(), effect, List.of(), actions, patterns, conditions);
+        return new Statement(draft.sid(), effect, null, actions, patterns, conditions);
     }
 
     private static MalformedPolicyException legacy() {

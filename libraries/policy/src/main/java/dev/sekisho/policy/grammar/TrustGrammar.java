@@ -23,8 +23,7 @@ public final class TrustGrammar {
     private TrustGrammar() {}
 
     /// @throws MalformedPolicyException in AWS's words
-    public static List<Statement> read(Json json) {
-        Json.Members document = Elements.members(json);
+    public static List<Statement> read(Json.Members document) {
         if (!ELEMENTS.containsAll(document.values().keySet())) {
             throw Elements.syntax();
         }
@@ -73,7 +72,7 @@ public final class TrustGrammar {
                             ? "Allow with NotPrincipal is not allowed."
                             : "AssumeRole policy must not contain NotPrincipal field.");
         }
-        List<StatementPrincipal> principals = PrincipalGrammar.read(draft.principal());
+        var principals = new Principals(false, PrincipalGrammar.read(draft.principal()));
         Listed actions = actions(draft);
         Listed resources = draft.resources();
         if (resources != null) {
