@@ -2,10 +2,12 @@ package dev.sekisho.s3;
 
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
+import dev.sekisho.s3.guard.NamedPrincipals;
 import dev.sekisho.s3.listing.Lister;
 import dev.sekisho.s3.multipart.Uploads;
 import dev.sekisho.s3.object.Copies;
 import dev.sekisho.s3.object.Objects;
+import dev.sekisho.s3.policy.PolicyAccess;
 import dev.sekisho.s3.storage.Contents;
 import dev.sekisho.s3.storage.Intake;
 import dev.sekisho.s3.storage.S3Storage;
@@ -25,12 +27,22 @@ public final class S3Wiring {
     private final Contents contents;
     private final Copies copies;
     private final Uploads uploads;
+    private final PolicyAccess policyAccess;
+    private final NamedPrincipals principals;
 
     /// @param storage closed by whoever opened it, after the server
     public S3Wiring(S3Storage storage, Checkpoint checkpoint, InstantSource clock) {
+        this(storage, checkpoint, clock, NamedPrincipals.UNKNOWN);
+    }
+
+    /// @param storage closed by whoever opened it, after the server
+    /// @param principals whom the policies of buckets may name
+    public S3Wiring(S3Storage storage, Checkpoint checkpoint, InstantSource clock, NamedPrincipals principals) {
         this.clock = clock;
-        buckets = new Buckets(storage);
+        this.principals = principals;
+        buckets = new Buckets(storage, clock);
         access = new Access(buckets, checkpoint.permissions());
+        policyAccess = new PolicyAccess(access, buckets);
         objects = new Objects(storage);
         contents = storage.contents();
         intake = new Intake(contents);
@@ -49,6 +61,14 @@ public final class S3Wiring {
 
     public Access access() {
         return access;
+    }
+
+    public PolicyAccess policyAccess() {
+        return policyAccess;
+    }
+
+    public NamedPrincipals principals() {
+        return principals;
     }
 
     public Objects objects() {

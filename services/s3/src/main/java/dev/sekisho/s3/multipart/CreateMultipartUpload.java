@@ -37,13 +37,14 @@ final class CreateMultipartUpload
 
     @Override
     public List<Target> targets(CreateMultipartUploadRequest request, Caller caller) {
-        return List.of(
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree())));
+        return List.of(access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.preparing(request.tree())));
     }
 
     @Override
     public CreateMultipartUploadResponse handle(CreateMultipartUploadRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "initiate multipart uploads");
         StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         var checksum = UploadChecksum.of(request.checksumAlgorithm(), request.checksumType());
         var upload = new Upload(

@@ -1,18 +1,17 @@
 package dev.sekisho.s3.multipart;
 
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.CopyPartResult;
 import dev.sekisho.s3.api.UploadPartCopyRequest;
 import dev.sekisho.s3.api.UploadPartCopyResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
-import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.s3.object.ByteRange;
 import dev.sekisho.s3.object.Copies;
 import dev.sekisho.s3.object.CopySource;
 import dev.sekisho.s3.object.ReadCondition;
+import dev.sekisho.s3.object.WriteKeys;
 import dev.sekisho.s3.storage.Content;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -46,16 +45,15 @@ final class UploadPartCopy implements OperationHandler<UploadPartCopyRequest, Up
 
     @Override
     public List<Target> targets(UploadPartCopyRequest request, Caller caller) {
-        RequestContext keys = new ConditionKeys()
-                .with("s3:x-amz-copy-source", request.copySource())
-                .context();
-        Target target = access.object("s3:PutObject", request.bucket(), request.key(), caller, keys);
+        Target target = access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.preparing(request.tree()));
         return CopySource.targets(request.copySource(), target, access, caller);
     }
 
     @Override
     public UploadPartCopyResponse handle(UploadPartCopyRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "copy objects");
         UploadPart.checkNumber(request.partNumber());
         var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Upload upload = uploads.require(bucket, request.key(), request.uploadId());

@@ -38,14 +38,15 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
 
     @Override
     public List<Target> targets(CopyObjectRequest request, Caller caller) {
-        Target target =
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree()));
+        Target target = access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.creating(request.tree()));
         return CopySource.targets(request.copySource(), target, access, caller);
     }
 
     @Override
     public CopyObjectResponse handle(CopyObjectRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "copy objects");
         StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Objects.stored(request.key());
         var condition = new WriteCondition(request.ifMatch(), request.ifNoneMatch());

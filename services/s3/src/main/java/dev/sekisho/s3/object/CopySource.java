@@ -26,7 +26,7 @@ public record CopySource(String bucket, String key) {
                         "Copy Source must mention the source bucket and key: sourcebucket/sourcekey"));
     }
 
-    private static Optional<CopySource> parse(String header) {
+    static Optional<CopySource> parse(String header) {
         String path = header.startsWith("/") ? header.substring(1) : header;
         String bare = path.endsWith(CURRENT) ? path.substring(0, path.length() - CURRENT.length()) : path;
         if (bare.contains("?versionId=")) {

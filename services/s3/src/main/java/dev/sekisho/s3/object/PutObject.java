@@ -36,8 +36,8 @@ final class PutObject implements OperationHandler<PutObjectRequest, PutObjectRes
 
     @Override
     public List<Target> targets(PutObjectRequest request, Caller caller) {
-        return List.of(
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree())));
+        return List.of(access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.creating(request.tree())));
     }
 
     @Override

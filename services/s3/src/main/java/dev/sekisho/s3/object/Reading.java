@@ -1,9 +1,11 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.Principal;
 import dev.sekisho.s3.api.GetObjectRequest;
 import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
+import dev.sekisho.server.Caller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// What GetObject and HeadObject answer alike: all but the content.
 final class Reading {
     private final GetObjectRequest request;
+    private final Caller caller;
 
-    Reading(GetObjectRequest request) {
+    Reading(GetObjectRequest request, Caller caller) {
         this.request = request;
+        this.caller = caller;
     }
 
     /// The condition keys of a read.
@@ -83,7 +87,7 @@ final class Reading {
         return members;
     }
 
-    /// Callers may ask for other headers than those that are kept. Anonymous ones may not, but none of them gets here.
+    /// Callers may ask for other headers than those that are kept.
     private void override(Map<String, Object> members) {
         override(members, "CacheControl", request.responseCacheControl());
         override(members, "ContentDisposition", request.responseContentDisposition());
@@ -94,8 +98,16 @@ final class Reading {
         override(members, "Expires", expires == null ? null : HttpDate.of(expires));
     }
 
-    private static void override(Map<String, Object> members, String name, @Nullable String value) {
+    /// Source: Amazon S3 API Reference, "GetObject", Overriding response header values; the message as S3 answers
+    /// (observed).
+    private void override(Map<String, Object> members, String name, @Nullable String value) {
         if (value != null) {
+            if (caller.principal() instanceof Principal.Anonymous) {
+                throw AwsError.of(
+                        "InvalidRequest",
+                        400,
+                        "Request specific response headers cannot be used for anonymous GET requests.");
+            }
             members.put(name, ObjectHeaders.checked(value));
         }
     }

@@ -82,13 +82,6 @@ public final class S3Storage implements AutoCloseable {
                 value TEXT NOT NULL,
                 PRIMARY KEY (bucket, key)
             ) STRICT, WITHOUT ROWID""", """
-            CREATE TABLE object_tag (
-                bucket TEXT NOT NULL,
-                object BLOB NOT NULL,
-                key TEXT NOT NULL,
-                value TEXT NOT NULL,
-                PRIMARY KEY (bucket, object, key)
-            ) STRICT, WITHOUT ROWID""", """
             INSERT INTO public_access_block (bucket, settings)
                 SELECT name, 'BlockPublicAcls,IgnorePublicAcls,BlockPublicPolicy,RestrictPublicBuckets' FROM bucket"""));
 
