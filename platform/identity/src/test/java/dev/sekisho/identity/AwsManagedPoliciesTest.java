@@ -28,7 +28,7 @@ class AwsManagedPoliciesTest {
     private Stream<String> refusal(Policy policy) {
         try {
             var document = PolicyDocument.parse(policies.document(policy.arn()), PolicyType.IDENTITY_BASED);
-            CompiledPolicy.compile(document, PolicyType.IDENTITY_BASED, policy.arn());
+            CompiledPolicy.compile(document, policy.arn());
             return Stream.of();
         } catch (MalformedPolicyException e) {
             return Stream.of(policy.arn() + ": " + e.getMessage());

@@ -32,6 +32,11 @@ public final class ResourcePattern {
         return text;
     }
 
+    /// What every text that it matches begins with: what stands before the first wildcard or variable.
+    public String beginning() {
+        return pattern.beginning();
+    }
+
     public boolean matches(String resource, RequestContext context) {
         return pattern.matches(resource, context);
     }

@@ -19,7 +19,8 @@ public final class Denial {
         String what = "User: " + who + " is not authorized to perform: " + target.action() + where(target);
         boolean sameAccount =
                 caller.principal().account().filter(target.owner()::equals).isPresent();
-        return AwsError.of("AccessDenied", 403, "%s", sameAccount ? what + reason(target, decision) : what);
+        return AwsError.of(
+                "AccessDenied", 403, "%s", sameAccount ? what + " " + decision.reason(target.action()) : what);
     }
 
     // AWS: S3 quotes the resource, and names none where it is nominal, as in a listing of all buckets.
@@ -28,11 +29,5 @@ public final class Denial {
             return " on resource: " + target.resource();
         }
         return NOMINAL.contains(target.resource()) ? "" : " on resource: \"" + target.resource() + "\"";
-    }
-
-    private static String reason(Target target, Decision decision) {
-        return decision instanceof Decision.ExplicitlyDenied
-                ? " with an explicit deny in an identity-based policy"
-                : " because no identity-based policy allows the " + target.action() + " action";
     }
 }
