@@ -1,7 +1,8 @@
 package dev.sekisho.policy.condition;
 
 import dev.sekisho.policy.Effect;
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,7 @@ public final class ConditionOperator {
         this.operator = operator;
     }
 
-    /// Where a condition stands.
-    ///
-    /// @param effect the statement's
-    /// @param variables whether the document's version knows variables
-    public record Place(Effect effect, boolean variables) {}
-
-    /// @throws MalformedPolicyException if there is no such operator
+    /// @throws FaultException if there is no such operator
     public static ConditionOperator parse(String text) {
         Quantifier quantifier = quantifier(text);
         String name = text.substring(text.indexOf(':') + 1);
@@ -38,7 +33,7 @@ public final class ConditionOperator {
         boolean ifExists = name.endsWith(IF_EXISTS);
         Operator known = Operator.named(ifExists ? name.substring(0, name.length() - IF_EXISTS.length()) : name);
         if (known == null) {
-            throw syntax();
+            throw new FaultException(new Fault.BadOperator(text));
         }
         return new ConditionOperator(text, quantifier, ifExists, known);
     }
@@ -51,23 +46,19 @@ public final class ConditionOperator {
         return switch (text.substring(0, colon)) {
             case "ForAllValues" -> Quantifier.FOR_ALL_VALUES;
             case "ForAnyValue" -> Quantifier.FOR_ANY_VALUE;
-            default -> throw syntax();
+            default -> throw new FaultException(new Fault.BadOperator(text));
         };
     }
 
-    private static MalformedPolicyException syntax() {
-        return new MalformedPolicyException("Syntax errors in policy.");
-    }
-
     /// @param key in any case
-    /// @throws MalformedPolicyException if a value is none that a policy may hold
+    /// @throws FaultException if a value is none that a policy may hold
     public Condition condition(String key, List<String> values, Place place) {
         var written = new Condition.Written(text, key, values);
         if (operator == null) {
             return PresenceCondition.of(written, quantifier);
         }
         List<Expected> expected = values.stream()
-                .map(value -> operator.reader().read(value, place.variables()))
+                .map(value -> operator.reader().read(value, place))
                 .toList();
         return new ValueCondition(
                 written.lowerCaseKey(),
