@@ -13,8 +13,7 @@ public record Caller(Principal principal, String accessKeyId, Arrival arrival) {
     /// The caller's account.
     ///
     /// @throws AwsError `AccessDenied` if the caller has none: what needs an account is not for everyone.
-    Operations
-    ///     that are ask [#principal]
+    ///     Operations that are ask [#principal]
     public AccountId account() {
         return principal.account().orElseThrow(Denial::anonymous);
     }

@@ -11,6 +11,7 @@ import dev.sekisho.s3.policy.PolicyAccess;
 import dev.sekisho.s3.storage.Contents;
 import dev.sekisho.s3.storage.Intake;
 import dev.sekisho.s3.storage.S3Storage;
+import dev.sekisho.s3.tag.BucketTags;
 import dev.sekisho.server.Checkpoint;
 import dev.sekisho.server.Wiring;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class S3Wiring {
     private final Uploads uploads;
     private final PolicyAccess policyAccess;
     private final NamedPrincipals principals;
+    private final BucketTags bucketTags;
 
     /// @param storage closed by whoever opened it, after the server
     public S3Wiring(S3Storage storage, Checkpoint checkpoint, InstantSource clock) {
@@ -48,6 +50,7 @@ public final class S3Wiring {
         intake = new Intake(contents);
         copies = new Copies(buckets, objects, contents, access);
         uploads = new Uploads(storage);
+        bucketTags = new BucketTags(storage);
         lister = new Lister(objects::range);
     }
 
@@ -69,6 +72,10 @@ public final class S3Wiring {
 
     public NamedPrincipals principals() {
         return principals;
+    }
+
+    public BucketTags bucketTags() {
+        return bucketTags;
     }
 
     public Objects objects() {

@@ -58,8 +58,8 @@ public final class Access {
         return new Target(action, resource, owner, new RequestKeys(keys, caller, owner));
     }
 
-    /// Creating a bucket. A name that another account has taken is nobody's secret: who may create buckets is told that
-    /// it is taken.
+    /// Creating a bucket. A name that another account has taken is nobody's secret: who may create buckets is
+    /// told that it is taken.
     Target creating(String bucket, Caller caller, RequestContext keys) {
         return own("s3:CreateBucket", ARN + bucket, caller, keys);
     }
@@ -80,9 +80,8 @@ public final class Access {
 
     /// A bucket that does not exist counts as the caller's, who may learn so if allowed to touch it.
     ///
-    /// AWS: those who show no credentials learn it as well: S3 answers NoSuchBucket to everyone (observed; the mark
-    by
-    /// which names are found that nobody has taken).
+    /// AWS: those who show no credentials learn it as well, as S3 answers them with NoSuchBucket (observed; it is
+    /// how names are found that nobody has taken).
     private Target missing(String action, String resource, Caller caller, RequestContext keys) {
         Target own = own(action, resource, caller, keys);
         return caller.principal().account().isPresent()
@@ -94,9 +93,14 @@ public final class Access {
     ///
     /// Source: Amazon S3 API Reference, "GetObject", Permissions.
     public AwsError missingKey(String bucket, Caller caller) {
-        return permissions.allows(bucket("s3:ListBucket", bucket, caller, RequestContext.EMPTY), caller)
+        return allows(bucket("s3:ListBucket", bucket, caller, RequestContext.EMPTY), caller)
                 ? NoSuchKey.of("The specified key does not exist.")
                 : denied();
+    }
+
+    /// Whether the caller may do something that decides on a part of the answer.
+    public boolean allows(Target target, Caller caller) {
+        return permissions.allows(target, caller);
     }
 
     /// AWS: no policy can allow this to those who show no credentials. Source: S3's answers (observed).

@@ -69,9 +69,9 @@ public final class Buckets {
                 .toList();
     }
 
-    /// INVARIANT: what a call does, it does to the bucket that it was authorized for. Where another account's is found,
-    /// it was there before the call came: one that was created since was the caller's own to ask for, and is
-    denied.
+    /// INVARIANT: what a call does, it does to the bucket that it was authorized for. Where another account's is
+    /// found, it was there before the call came: one that was created since counted as the caller's own, and is
+    /// denied.
     ///
     /// @param expectedOwner whom the caller believes to own it; null for no belief
     /// @throws AwsError NoSuchBucket; or AccessDenied if it is not the one that the caller means, or was allowed

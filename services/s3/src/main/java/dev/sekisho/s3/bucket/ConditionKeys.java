@@ -23,7 +23,8 @@ public final class ConditionKeys {
 
     /// One more value of a key that may have several.
     public ConditionKeys and(String key, String value) {
-        values.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(value);
+        values.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(value);
         return this;
     }
 

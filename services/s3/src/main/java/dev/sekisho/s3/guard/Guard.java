@@ -53,8 +53,8 @@ public final class Guard {
 
     /// What decides on what `caller` may do with the bucket.
     ///
-    /// AWS: under RestrictPublicBuckets, a policy that is public in one statement grants nothing to other accounts,
-    /// not even what another statement grants to one of them alone.
+    /// AWS: under RestrictPublicBuckets, a policy that is public in one statement grants nothing to other
+    /// accounts, not even what another statement grants to one of them alone.
     /// Source: Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage", Bucket policies.
     public ResourcePolicies policies(Principal caller, AccountId owner) {
         Compiled all = compiled();
@@ -85,7 +85,7 @@ public final class Guard {
     }
 
     private static ResourcePolicies policies(String bucket, PolicyDocument document) {
-        CompiledPolicy compiled = CompiledPolicy.compile(document, PolicyType.RESOURCE_BASED, "arn:aws:s3:::" + bucket);
+        CompiledPolicy compiled = CompiledPolicy.compile(document, "arn:aws:s3:::" + bucket);
         return ResourcePolicies.of(PolicySet.of(compiled));
     }
 }

@@ -18,6 +18,7 @@ import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,9 @@ final class UploadPartCopy implements OperationHandler<UploadPartCopyRequest, Up
     public List<Target> targets(UploadPartCopyRequest request, Caller caller) {
         Target target = access.object(
                 "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.preparing(request.tree()));
-        return CopySource.targets(request.copySource(), target, access, caller);
+        List<Target> targets = new ArrayList<>(List.of(target));
+        targets.addAll(copies.part(request.copySource(), caller));
+        return targets;
     }
 
     @Override

@@ -45,16 +45,15 @@ final class GetObject implements OperationHandler<GetObjectRequest, GetObjectRes
         Objects.Opened opened = objects.open(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         try {
-            return answer(request, caller, opened);
+            return answer(new Reading(request, access, caller), opened);
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
         }
     }
 
-    private static GetObjectResponse answer(GetObjectRequest request, Caller caller, Objects.Opened opened) {
+    private static GetObjectResponse answer(Reading reading, Objects.Opened opened) {
         StoredObject object = opened.object();
-        var reading = new Reading(request, caller);
         ByteRange range = reading.range(object);
         long start = range == null ? 0 : range.start();
         long length = range == null ? object.content().size() : range.length();

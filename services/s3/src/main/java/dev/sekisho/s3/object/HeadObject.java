@@ -43,7 +43,7 @@ final class HeadObject implements OperationHandler<HeadObjectRequest, HeadObject
         StoredObject object = objects.find(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         // The two requests have the same members.
-        var reading = new Reading(GetObjectRequest.from(request.tree()), caller);
+        var reading = new Reading(GetObjectRequest.from(request.tree()), access, caller);
         return HeadObjectResponse.from(reading.members(object, reading.range(object)));
     }
 }

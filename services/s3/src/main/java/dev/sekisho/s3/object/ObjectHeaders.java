@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/// The headers that are kept with an object and come back with it: the six of HTTP's, and the user's own. Tags, which
-/// are kept beside them, come back as a number.
+/// The headers that are kept with an object and come back with it: the six of HTTP's, and the user's own. Tags,
+/// which are kept beside them, come back as a number.
 ///
 /// @param system by the model's member, such as `ContentType`
 /// @param user by the lower-case name after `x-amz-meta-`
@@ -35,8 +35,8 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> user
     }
 
     /// @param members of a request
-    /// @throws AwsError MetadataTooLarge past 2 KB of the user's own; InvalidArgument for what no header may hold; what
-    ///     is wrong with a tag
+    /// @throws AwsError MetadataTooLarge past 2 KB of the user's own; InvalidArgument for what no header may hold;
+    ///     what is wrong with a tag
     public static ObjectHeaders of(Map<String, Object> members) {
         var system = new TreeMap<String, String>();
         for (String name : SYSTEM) {

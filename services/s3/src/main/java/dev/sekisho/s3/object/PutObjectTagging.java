@@ -28,7 +28,8 @@ final class PutObjectTagging implements OperationHandler<PutObjectTaggingRequest
 
     @Override
     public List<Target> targets(PutObjectTaggingRequest request, Caller caller) {
-        ConditionKeys keys = RequestTags.keys(request.versionId(), request.tagging().tagSet());
+        ConditionKeys keys =
+                RequestTags.keys(request.versionId(), request.tagging().tagSet());
         return List.of(access.object(
                 "s3:PutObjectTagging",
                 request.bucket(),
@@ -41,7 +42,8 @@ final class PutObjectTagging implements OperationHandler<PutObjectTaggingRequest
     public PutObjectTaggingResponse handle(PutObjectTaggingRequest request, Caller caller) {
         Supported.check(request.tree());
         StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
-        if (!objects.tag(bucket, request.key(), TagRules.ofObject(request.tagging().tagSet()))) {
+        if (!objects.tag(
+                bucket, request.key(), TagRules.ofObject(request.tagging().tagSet()))) {
             throw access.missingKey(request.bucket(), caller);
         }
         return PutObjectTaggingResponse.builder().build();

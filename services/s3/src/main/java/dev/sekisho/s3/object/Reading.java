@@ -3,6 +3,7 @@ package dev.sekisho.s3.object;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.s3.api.GetObjectRequest;
+import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.server.Caller;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// What GetObject and HeadObject answer alike: all but the content.
 final class Reading {
     private final GetObjectRequest request;
+    private final Access access;
     private final Caller caller;
 
-    Reading(GetObjectRequest request, Caller caller) {
+    Reading(GetObjectRequest request, Access access, Caller caller) {
         this.request = request;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -83,8 +86,20 @@ final class Reading {
             members.put("PartsCount", object.parts().size());
         }
         object.headers().addTo(members);
+        Map<String, String> tags = object.headers().tags();
+        if (!tags.isEmpty() && mayRead(tags)) {
+            members.put("TagCount", tags.size());
+        }
         override(members);
         return members;
+    }
+
+    /// Source: Amazon S3 API Reference, "GetObject", x-amz-tagging-count.
+    private boolean mayRead(Map<String, String> tags) {
+        ConditionKeys keys = keys(request.versionId());
+        tags.forEach((key, value) -> keys.and("s3:ExistingObjectTag/" + key, value));
+        return access.allows(
+                access.object("s3:GetObjectTagging", request.bucket(), request.key(), caller, keys.context()), caller);
     }
 
     /// Callers may ask for other headers than those that are kept.

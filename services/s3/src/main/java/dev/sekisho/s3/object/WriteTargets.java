@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a request needs that writes an object: to give it tags is a permission of its own.
 ///
-/// Source: Amazon S3 API Reference, "PutObject", Permissions.
+/// Source: Amazon S3 API Reference, "PutObject" and "CopyObject", Permissions.
 public final class WriteTargets {
     private final Access access;
     private final String bucket;
@@ -24,11 +24,17 @@ public final class WriteTargets {
     }
 
     /// @param keys of the request
-    /// @param tagging the tags' header; null if it gives none
+    /// @param tagging the header that gives tags; null if there is none
     public List<Target> of(RequestContext keys, @Nullable String tagging) {
-        Target put = access.object("s3:PutObject", bucket, key, caller, keys);
-        return tagging == null
-                ? List.of(put)
-                : List.of(put, access.object("s3:PutObjectTagging", bucket, key, caller, keys));
+        return tagging == null ? List.of(put(keys)) : tagged(keys);
+    }
+
+    /// @param keys of the request, which gives tags
+    List<Target> tagged(RequestContext keys) {
+        return List.of(put(keys), access.object("s3:PutObjectTagging", bucket, key, caller, keys));
+    }
+
+    private Target put(RequestContext keys) {
+        return access.object("s3:PutObject", bucket, key, caller, keys);
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /// Sets a bucket's policy, in place of one that it has.
 ///
-/// What `x-amz-confirm-remove-self-bucket-access` confirms needs no confirmation here: the owner's root user can always
-/// put another policy.
+/// What `x-amz-confirm-remove-self-bucket-access` confirms needs no confirmation here: the owner's root user can
+/// always put another policy.
 @Operation("s3:PutBucketPolicy")
 final class PutBucketPolicy implements OperationHandler<PutBucketPolicyRequest, PutBucketPolicyResponse> {
     private final Buckets buckets;
@@ -59,7 +59,7 @@ final class PutBucketPolicy implements OperationHandler<PutBucketPolicyRequest, 
         try {
             return read.get();
         } catch (MalformedPolicyException e) {
-            throw AwsError.of("MalformedPolicy", 400, "%s", e.getMessage());
+            throw AwsError.of("MalformedPolicy", 400, "%s", String.valueOf(e.getMessage()));
         }
     }
 
