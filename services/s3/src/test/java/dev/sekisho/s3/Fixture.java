@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -87,6 +88,8 @@ final class Fixture implements AutoCloseable {
     S3Client anonymous() {
         S3Client client = builder(Region.US_EAST_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
+                // Without a signature, the SDK promises a checksum in a trailer and sends none.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .build();
         clients.add(client);
         return client;
@@ -97,6 +100,11 @@ final class Fixture implements AutoCloseable {
         return person(ACCOUNT, statements).s3();
     }
 
+    private static CallerPolicies identityBased(String arn, String... statements) {
+        PolicyDocument document = PolicyDocument.parse(policy(statements), PolicyType.IDENTITY_BASED);
+        return CallerPolicies.of(PolicySet.of(CompiledPolicy.compile(document, arn)));
+    }
+
     /// A user, as policies name it.
     record Person(S3Client s3, String arn) {}
 
@@ -104,10 +112,11 @@ final class Fixture implements AutoCloseable {
     Person person(AccountId account, String... statements) {
         int number = callers.size();
         var user = new Principal.User(account, "/", "user" + number, "AIDACKCEVSQ6C2EXAM" + (100 + number));
-        String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
-        PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
-        var compiled = CompiledPolicy.compile(document, "arn:aws:iam::" + account.value() + ":policy/p" + number);
-        policies.put(user, CallerPolicies.of(PolicySet.of(compiled)));
+        policies.put(
+                user,
+                statements.length == 0
+                        ? CallerPolicies.NONE
+                        : identityBased("arn:aws:iam::" + account.value() + ":policy/p" + number, statements));
         return new Person(
                 client(user, Region.US_EAST_1), user.arn().orElseThrow().toString());
     }

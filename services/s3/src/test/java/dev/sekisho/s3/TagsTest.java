@@ -21,7 +21,7 @@ class TagsTest {
     @BeforeEach
     void make() {
         s3.createBucket(b -> b.bucket("photos"));
-        s3.putObject(b -> b.bucket("photos").key("cat").tagging("kind=cat&by=A+%26+B"), RequestBody.fromString("x"));
+        s3.putObject(b -> b.bucket("photos").key("cat").tagging("kind=cat&by=A+%2B+B"), RequestBody.fromString("x"));
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class TagsTest {
 
     @Test
     void an_object_has_the_tags_it_was_put_with_until_others_are_put() {
-        assertEquals(List.of(tag("by", "A & B"), tag("kind", "cat")), tags("cat"));
+        assertEquals(List.of(tag("by", "A + B"), tag("kind", "cat")), tags("cat"));
         assertEquals(
                 2, s3.getObject(b -> b.bucket("photos").key("cat")).response().tagCount());
         put("cat", tag("kind", "tiger"));
