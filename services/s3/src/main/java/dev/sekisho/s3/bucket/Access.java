@@ -28,6 +28,10 @@ public final class Access {
         this.permissions = permissions;
     }
 
+    public static String arn(String bucket) {
+        return ARN + bucket;
+    }
+
     /// An action on a bucket.
     public Target bucket(String action, String bucket, Caller caller, RequestContext keys) {
         return target(action, bucket, "", caller, keys);
@@ -61,11 +65,11 @@ public final class Access {
     /// Creating a bucket. A name that another account has taken is nobody's secret: who may create buckets is
     /// told that it is taken.
     Target creating(String bucket, Caller caller, RequestContext keys) {
-        return own("s3:CreateBucket", ARN + bucket, caller, keys);
+        return own("s3:CreateBucket", arn(bucket), caller, keys);
     }
 
     private Target target(String action, String bucket, String path, Caller caller, RequestContext keys) {
-        String resource = ARN + bucket + path;
+        String resource = arn(bucket) + path;
         StoredBucket found = buckets.find(bucket).orElse(null);
         if (found == null) {
             return missing(action, resource, caller, keys);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The actions that a bucket's policy may name: those on buckets and on objects.
@@ -30,7 +31,7 @@ final class PolicyActions {
         static final Set<String> KEYS = Stream.concat(
                         SERVICE.conditionKeys().stream().map(key -> family(key.name())),
                         ACTIONS.stream().flatMap(action -> action.keys().stream()))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private PolicyActions() {}

@@ -3,7 +3,6 @@ package dev.sekisho.s3.policy;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.policy.RequestContext;
-import dev.sekisho.policy.ResourcePolicies;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.StoredBucket;
@@ -25,12 +24,15 @@ public final class PolicyAccess {
 
     /// AWS: no policy keeps the owner's root user from its own bucket's policy, lest nobody could ever change it.
     Target target(String action, String bucket, Caller caller) {
-        Target target = access.bucket(action, bucket, caller, RequestContext.EMPTY);
-        boolean owning = caller.principal() instanceof Principal.Root root
-                && root.owner().equals(target.owner());
-        return owning
-                ? new Target(target.action(), target.resource(), target.owner(), target.keys(), ResourcePolicies.NONE)
-                : target;
+        return caller.principal() instanceof Principal.Root root && isOf(root, bucket)
+                ? access.own(action, Access.arn(bucket), caller, RequestContext.EMPTY)
+                : access.bucket(action, bucket, caller, RequestContext.EMPTY);
+    }
+
+    private boolean isOf(Principal.Root root, String bucket) {
+        return buckets.find(bucket)
+                .filter(found -> found.owner().equals(root.owner()))
+                .isPresent();
     }
 
     /// AWS: a policy may allow others to change it, but the operation is for the owner's account alone.
