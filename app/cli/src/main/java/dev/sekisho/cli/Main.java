@@ -23,6 +23,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .addSubcommand(new Env(new Place(environment)))
                 .addSubcommand(new Status(new Place(environment)))
+                .addSubcommand(new Why(environment))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotRun) {
                         command.getErr().println("sekisho: " + failure.getMessage());
