@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
 final class Packing {
     /// The root elements of S3's answers, which these models leave out because clients do not look at them.
     /// Source: Amazon S3 API Reference, "Response Syntax" of each operation.
-    private static final Map<String, String> S3_ROOTS = Map.of(
-            "ListBuckets", "ListAllMyBucketsResult",
-            "ListObjects", "ListBucketResult",
-            "ListObjectsV2", "ListBucketResult",
-            "ListMultipartUploads", "ListMultipartUploadsResult",
-            "ListParts", "ListPartsResult",
-            "CreateMultipartUpload", "InitiateMultipartUploadResult",
-            "CompleteMultipartUpload", "CompleteMultipartUploadResult",
-            "DeleteObjects", "DeleteResult",
-            "GetBucketLocation", "LocationConstraint",
-            "GetObjectTagging", "Tagging");
+    private static final Map<String, String> S3_ROOTS = Map.ofEntries(
+            Map.entry("ListBuckets", "ListAllMyBucketsResult"),
+            Map.entry("ListObjects", "ListBucketResult"),
+            Map.entry("ListObjectsV2", "ListBucketResult"),
+            Map.entry("ListMultipartUploads", "ListMultipartUploadsResult"),
+            Map.entry("ListParts", "ListPartsResult"),
+            Map.entry("CreateMultipartUpload", "InitiateMultipartUploadResult"),
+            Map.entry("CompleteMultipartUpload", "CompleteMultipartUploadResult"),
+            Map.entry("DeleteObjects", "DeleteResult"),
+            Map.entry("GetBucketLocation", "LocationConstraint"),
+            Map.entry("GetBucketTagging", "Tagging"),
+            Map.entry("GetObjectTagging", "Tagging"));
 
     /// Members of IAM's answers that are listed as required and are missing all the same: the root user, as GetUser
     /// shows it, has neither name nor path.
