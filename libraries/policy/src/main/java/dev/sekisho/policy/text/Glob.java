@@ -7,10 +7,10 @@ import java.util.Arrays;
 /// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0 up
 /// are UTF-16 code units, the negative ones are wildcards.
 ///
-/// INVARIANT: matching is iterative and never tries more than two wildcards again, whatever the pattern is. A wildcard
-/// that stops at a colon is tried again within one segment only, and in a pattern of resources the one that crosses
-/// colons has a colon behind it where such others follow. So no character of the text is compared with a symbol more
-/// than a fixed number of times: the work grows with the product of both lengths, and no faster.
+/// INVARIANT: no pattern and no text make matching slow. Wildcards are tried one length after the other, the last two
+/// of them only, and only a few times as often as pattern and text are long; then an [Automaton] takes over, which
+/// needs
+/// an operation for each character of the text and each 64 symbols of the pattern. Nothing recurses.
 public final class Glob {
     /// `*`: any characters, or none.
     static final int ANY = -1;
@@ -20,6 +20,9 @@ public final class Glob {
     static final int ANY_IN_SEGMENT = -3;
     /// `?` that is no colon.
     static final int ONE_IN_SEGMENT = -4;
+
+    // How often, for each symbol and each character, wildcards are tried before the automaton takes over.
+    private static final int PATIENCE = 4;
 
     private final String prefix;
     private final int[] rest;
@@ -104,7 +107,7 @@ public final class Glob {
         int withinEnd = 0;
         int across = -1;
         int acrossEnd = 0;
-        while (true) {
+        for (long patience = PATIENCE * (rest.length + (long) end - start); patience > 0; patience--) {
             if (s < rest.length && rest[s] == ANY) {
                 across = s++;
                 if (s == rest.length) {
@@ -134,6 +137,7 @@ public final class Glob {
                 return false;
             }
         }
+        return new Automaton(rest).matches(text, start, end, foldsCase);
     }
 
     /// The first place from `start` on where the symbol may fit, as far as that is quickly seen.

@@ -61,12 +61,12 @@ public final class Template {
             return false;
         }
         int begun = head.prefix().length();
-        int[] rest = symbols.resolved(begun, context);
+        int[] rest = symbols.resolved(begun, context, end - start - begun);
         return rest != null && Glob.following(rest, foldsCase).matches(text, start + begun, end);
     }
 
     /// Whether every variable in it has a value in this request.
     boolean isResolvable(RequestContext context) {
-        return constant || symbols.resolved(0, context) != null;
+        return symbols.isResolvable(context);
     }
 }
