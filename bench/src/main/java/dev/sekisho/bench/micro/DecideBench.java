@@ -2,11 +2,15 @@ package dev.sekisho.bench.micro;
 
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.AuthorizationRequest;
+import dev.sekisho.policy.CallerPolicies;
+import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.Decision;
+import dev.sekisho.policy.Policies;
 import dev.sekisho.policy.PolicyEngine;
 import dev.sekisho.policy.PolicySet;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.policy.RequestContext;
+import dev.sekisho.policy.ResourcePolicies;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,18 +29,18 @@ public class DecideBench {
             "aws:ViaAWSService", List.of("false"),
             "aws:SecureTransport", List.of("true")));
 
-    private final PolicySet small = new PolicySet(List.of(LargePolicies.compile("""
+    private final Policies small = policies(LargePolicies.compile("""
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"],
                "Resource": ["arn:aws:s3:::photos", "arn:aws:s3:::photos/*"]}]}
-            """, "small")));
-    private final PolicySet large = LargePolicies.set();
-    private final PolicySet hostile = new PolicySet(List.of(LargePolicies.compile("""
+            """, "small"));
+    private final Policies large = new Policies(CallerPolicies.of(LargePolicies.set()), ResourcePolicies.NONE);
+    private final Policies hostile = policies(LargePolicies.compile("""
             {"Version": "2012-10-17", "Statement": [
               {"Effect": "Allow", "Action": "s3:*e?e?e?e?t", "Resource": "*"},
               {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::*a?a?a?a?a?a?a?ab"},
               {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:*a?a*aaaa*:*:*a?a?a?a?ac"}]}
-            """, "hostile")));
+            """, "hostile"));
 
     private final AuthorizationRequest photo = request("s3:GetObject", "arn:aws:s3:::photos/2026/cat.jpg");
     private final AuthorizationRequest home = request("s3:PutObject", "arn:aws:s3:::homes/ana/notes.txt");
@@ -51,6 +55,10 @@ public class DecideBench {
     private static AuthorizationRequest hostile(int length) {
         String almost = "aaaaaaaaaaaaaaaaaaa:".repeat(length / 20);
         return request("s3:GetObject", "arn:aws:s3:" + almost + "::b:c");
+    }
+
+    private static Policies policies(CompiledPolicy policy) {
+        return new Policies(CallerPolicies.of(PolicySet.of(policy)), ResourcePolicies.NONE);
     }
 
     private static AuthorizationRequest request(String action, String resource) {

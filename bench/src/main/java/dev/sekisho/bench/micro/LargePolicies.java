@@ -45,13 +45,13 @@ final class LargePolicies {
     static PolicySet set() {
         Stream<CompiledPolicy> attached =
                 ATTACHED.stream().map(LargePolicies::managed).map(policy -> compile(policy.document(), policy.arn()));
-        return new PolicySet(
+        return PolicySet.of(
                 Stream.concat(attached, Stream.of(compile(GUARD, "guard"))).toList());
     }
 
     static CompiledPolicy compile(String document, String name) {
         PolicyDocument parsed = PolicyDocument.parse(document, PolicyType.IDENTITY_BASED);
-        return CompiledPolicy.compile(parsed, PolicyType.IDENTITY_BASED, name);
+        return CompiledPolicy.compile(parsed, name);
     }
 
     private static ManagedPolicy managed(String name) {

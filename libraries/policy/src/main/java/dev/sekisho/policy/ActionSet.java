@@ -1,6 +1,7 @@
 package dev.sekisho.policy;
 
 import dev.sekisho.policy.grammar.Listed;
+import dev.sekisho.policy.text.Name;
 import dev.sekisho.policy.text.NameSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -44,6 +45,15 @@ record ActionSet(boolean inverted, boolean everything, Map<String, NameSet> bySe
     /// @param service in lower case; the empty string for one that is not named
     boolean concerns(String service) {
         return everything ? !inverted : inverted || byService.containsKey(service);
+    }
+
+    /// Whether an action is meant.
+    ///
+    /// @param action `service:Name`; case does not matter
+    boolean contains(String action) {
+        int colon = action.indexOf(':');
+        NameSet listed = listed(action.substring(0, colon).toLowerCase(Locale.ROOT));
+        return listed.contains(Name.within(action, colon + 1, action.length())) != inverted;
     }
 
     /// What is listed of the service.

@@ -9,27 +9,24 @@ import java.util.List;
 public final class CompiledPolicy {
     private final PolicyType type;
     private final String name;
+    private final List<CompiledStatement> statements;
     private final ServiceIndex index;
 
-    private CompiledPolicy(PolicyType type, String name, ServiceIndex index) {
+    private CompiledPolicy(PolicyType type, String name, List<CompiledStatement> statements) {
         this.type = type;
         this.name = name;
-        this.index = index;
+        this.statements = List.copyOf(statements);
+        this.index = ServiceIndex.of(statements);
     }
 
-    /// @param type what `document` was parsed as; a type that is evaluated
     /// @param name how decisions refer to the policy; see [StatementRef#policy]
-    public static CompiledPolicy compile(PolicyDocument document, PolicyType type, String name) {
-        if (document.type() != type || type != PolicyType.IDENTITY_BASED) {
-            throw new IllegalArgumentException(
-                    "A document of type " + document.type() + " as a policy of type " + type);
-        }
+    public static CompiledPolicy compile(PolicyDocument document, String name) {
         List<CompiledStatement> statements = new ArrayList<>();
         for (Statement statement : document.statements()) {
-            var reference = new StatementRef(type, name, statements.size(), statement.sid());
+            var reference = new StatementRef(document.type(), name, statements.size(), statement.sid());
             statements.add(new CompiledStatement(statement, reference));
         }
-        return new CompiledPolicy(type, name, ServiceIndex.of(statements));
+        return new CompiledPolicy(document.type(), name, statements);
     }
 
     public PolicyType type() {
@@ -38,6 +35,10 @@ public final class CompiledPolicy {
 
     public String name() {
         return name;
+    }
+
+    List<CompiledStatement> statements() {
+        return statements;
     }
 
     /// The statements whose Action or NotAction may match an action of the service, in the document's order.

@@ -1,65 +1,43 @@
 package dev.sekisho.policy;
 
-import dev.sekisho.policy.grammar.IdentityGrammar;
+import dev.sekisho.policy.fault.FaultException;
+import dev.sekisho.policy.fault.Words;
+import dev.sekisho.policy.grammar.Content;
+import dev.sekisho.policy.grammar.Grammar;
 import dev.sekisho.policy.grammar.Statement;
-import dev.sekisho.policy.grammar.TrustGrammar;
 import dev.sekisho.policy.json.Json;
-import dev.sekisho.policy.json.JsonException;
-import dev.sekisho.policy.json.JsonReader;
+import dev.sekisho.policy.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A policy document that has been read and found valid for the place where it is to stand.
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 public final class PolicyDocument {
-    // The longest of AWS's own has 152,297 characters; what customers may keep is far shorter.
-    private static final int LONGEST = 262_144;
-
     private final PolicyType type;
-    private final List<Statement> statements;
+    private final Content content;
 
-    private PolicyDocument(PolicyType type, List<Statement> statements) {
+    private PolicyDocument(PolicyType type, Content content) {
         this.type = type;
-        this.statements = statements;
+        this.content = content;
     }
 
     /// Reads and validates a document.
     ///
+    /// What depends on where it is to be attached is not judged here: whether its principals exist, whether a
+    /// bucket's policy is about that bucket, how long it may be.
+    ///
     /// @param text the JSON text as the caller gave it
-    /// @param type where the document is to stand; decides its grammar (a trust policy has principals and no
-    ///     resources)
+    /// @param type where the document is to stand; decides what may stand in it (a trust policy has principals and
+    ///     no resources), and in whose words it is refused
     /// @throws MalformedPolicyException if AWS, or this engine, would not accept it there
     public static PolicyDocument parse(String text, PolicyType type) {
-        List<Statement> statements = switch (type) {
-            case IDENTITY_BASED -> IdentityGrammar.read(json(text, "Syntax errors in policy."));
-            case TRUST -> TrustGrammar.read(json(text, "This policy contains invalid Json"));
-            case RESOURCE_BASED, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL, RESOURCE_CONTROL, VPC_ENDPOINT ->
-                // What is not evaluated must not be kept as if it were in force.
-                throw new MalformedPolicyException("Policies of type " + type + " are not supported.");
-        };
-        return new PolicyDocument(type, statements);
-    }
-
-    private static Json json(String text, String refusal) {
-        if (!isInCharacterSet(text)) {
-            throw new MalformedPolicyException(refusal);
-        }
         try {
-            return JsonReader.read(text, LONGEST);
-        } catch (JsonException e) {
-            throw new MalformedPolicyException(refusal);
+            return new PolicyDocument(type, Grammar.read(text, type));
+        } catch (FaultException e) {
+            throw new MalformedPolicyException(Words.of(e.fault(), type));
         }
-    }
-
-    /// Source: IAM API Reference, `policyDocument` of CreatePolicy.
-    private static boolean isInCharacterSet(String text) {
-        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
-            char c = text.charAt(i);
-            if (c > 0xFF || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Where the document is to stand.
@@ -67,7 +45,32 @@ public final class PolicyDocument {
         return type;
     }
 
-    List<Statement> statements() {
-        return statements;
+    /// As the document has it; null if it has none, which AWS reads as 2008-10-17.
+    public @Nullable String version() {
+        return content.version();
+    }
+
+    public @Nullable String id() {
+        return content.id();
+    }
+
+    public List<Statement> statements() {
+        return content.statements();
+    }
+
+    /// A document with the same elements and values; where one value and a list of one mean the same, the value.
+    public String toJson() {
+        var members = new LinkedHashMap<String, Json>();
+        if (content.version() != null) {
+            members.put("Version", new Json.Text(content.version()));
+        }
+        if (content.id() != null) {
+            members.put("Id", new Json.Text(content.id()));
+        }
+        members.put(
+                "Statement",
+                new Json.Items(
+                        statements().stream().<Json>map(Statement::toJson).toList()));
+        return JsonWriter.write(new Json.Members(members));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal".
 public sealed interface Principal {
 
-    /// The ARN under which AWS reports this caller; for [Anonymous] and [Service] there is none.
+    /// The ARN under which AWS reports this caller; for [Anonymous], [Federated] and [Service] there is none.
     Optional<Arn> arn();
 
-    /// The account the caller belongs to; for [Anonymous] and [Service] there is none.
+    /// The account the caller belongs to; for [Anonymous], [Federated] and [Service] there is none.
     Optional<AccountId> account();
 
     /// The owner of an account: no identity policy or boundary limits it.
@@ -47,6 +47,14 @@ public sealed interface Principal {
             return Optional.of(Arn.sts(owner, "assumed-role/" + roleName + "/" + sessionName));
         }
 
+        /// Whether the role is one that an AWS service made for itself: no organization policy binds it.
+        ///
+        /// Source: IAM User Guide, "Create a service-linked role"; AWS Organizations User Guide,
+        /// "Service control policies (SCPs)".
+        public boolean isServiceLinked() {
+            return path.startsWith("/aws-service-role/");
+        }
+
         /// The role's own ARN, with its path: the value of `aws:PrincipalArn`.
         public Arn roleArn() {
             return Arn.iam(owner, "role" + path + roleName);
@@ -55,6 +63,36 @@ public sealed interface Principal {
         @Override
         public Optional<AccountId> account() {
             return Optional.of(owner);
+        }
+    }
+
+    /// A session of GetFederationToken: a name that a user has lent permissions to.
+    ///
+    /// @param by the user who did
+    record FederatedUser(AccountId owner, String name, User by) implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.of(Arn.sts(owner, "federated-user/" + name));
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.of(owner);
+        }
+    }
+
+    /// Someone whom an identity provider vouches for and who has no session yet.
+    ///
+    /// @param provider the ARN of an OpenID Connect or SAML provider, or a host such as `accounts.google.com`
+    record Federated(String provider) implements Principal {
+        @Override
+        public Optional<Arn> arn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<AccountId> account() {
+            return Optional.empty();
         }
     }
 

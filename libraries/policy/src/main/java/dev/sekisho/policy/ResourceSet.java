@@ -2,6 +2,8 @@ package dev.sekisho.policy;
 
 import dev.sekisho.policy.grammar.Resources;
 import dev.sekisho.policy.text.ResourcePattern;
+import java.util.Arrays;
+import java.util.List;
 
 /// The resources of a statement.
 ///
@@ -15,6 +17,13 @@ final class ResourceSet {
         this.inverted = resources.inverted();
         this.patterns = resources.patterns().toArray(new ResourcePattern[0]);
         this.narrows = inverted && effect == Effect.ALLOW;
+    }
+
+    /// What the resources begin with, up to the first wildcard or variable; the empty string if that is not known.
+    List<String> beginnings() {
+        return inverted
+                ? List.of("")
+                : Arrays.stream(patterns).map(ResourcePattern::beginning).toList();
     }
 
     boolean contains(String resource, RequestContext context) {

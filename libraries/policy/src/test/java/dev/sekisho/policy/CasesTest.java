@@ -57,11 +57,12 @@ class CasesTest {
             var document = PolicyDocument.parse(
                     "{\"Version\":\"2012-10-17\",\"Statement\":" + statements + "}", PolicyType.IDENTITY_BASED);
             String name = policies.isEmpty() ? "identity" : "identity-" + (policies.size() + 1);
-            policies.add(CompiledPolicy.compile(document, PolicyType.IDENTITY_BASED, name));
+            policies.add(CompiledPolicy.compile(document, name));
         }
         var request =
                 new AuthorizationRequest(principal(given), given.one("action"), given.one("resource"), given.context());
-        return PolicyEngine.decide(request, new PolicySet(policies));
+        return PolicyEngine.decide(
+                request, new Policies(CallerPolicies.of(PolicySet.of(policies)), ResourcePolicies.NONE));
     }
 
     private static Principal principal(CaseFile given) {

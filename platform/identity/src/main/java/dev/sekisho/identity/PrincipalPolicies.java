@@ -1,6 +1,6 @@
 package dev.sekisho.identity;
 
-import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// memory, dropped when the store's change feed names the principal or anything its policies come from.
 public interface PrincipalPolicies {
 
-    /// Returns what applies to `principal`; for root and anonymous callers an empty set.
+    /// Returns what applies to `principal`; for callers to whom nothing can be attached, nothing.
     ///
     /// @throws dev.sekisho.models.AwsError `InvalidClientTokenId` if the user or role is gone, or another of its
     ///     name stands in its place: such a caller has no policies, which is not the same as an empty set
     /// @throws RuntimeException any other if a policy cannot be read; nothing may be allowed then
-    PolicySet of(Principal principal);
+    CallerPolicies of(Principal principal);
 
     /// Returns the value of a tag of `principal`, or null if it has no such tag; the key's case does not matter.
     ///

@@ -68,7 +68,6 @@ final class S3Way {
             WireRequest request = request(call.head(), bucket, payload);
             operation = route(service, request, caller);
             call.operation = SERVICE + ":" + operation.name();
-            handling.admit(operation, caller);
             if (call.head().header("X-Amz-Target") != null) {
                 throw AwsError.of("InvalidRequest", 400, "The header X-Amz-Target is not one of Amazon S3.");
             }
@@ -89,7 +88,7 @@ final class S3Way {
         try {
             return service.codec().route(request);
         } catch (AwsError e) {
-            throw caller.principal() instanceof Principal.Anonymous ? Handling.anonymous() : e;
+            throw caller.principal() instanceof Principal.Anonymous ? Denial.anonymous() : e;
         }
     }
 

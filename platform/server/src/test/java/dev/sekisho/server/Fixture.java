@@ -4,6 +4,7 @@ import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
 import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicyDocument;
 import dev.sekisho.policy.PolicySet;
@@ -44,7 +45,7 @@ final class Fixture implements AutoCloseable {
     final List<DecisionRecord> records = new CopyOnWriteArrayList<>();
     final SekishoServer server;
     private final List<RawHttp> connections = new ArrayList<>();
-    private volatile PolicySet policies = PolicySet.EMPTY;
+    private volatile CallerPolicies policies = CallerPolicies.NONE;
     private @Nullable Checkpoint checkpoint;
 
     private Fixture(ServerSettings settings, @Nullable Recorder recorder) {
@@ -84,7 +85,7 @@ final class Fixture implements AutoCloseable {
     void attach(String... statements) {
         String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
         PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
-        policies = new PolicySet(List.of(CompiledPolicy.compile(document, PolicyType.IDENTITY_BASED, POLICY)));
+        policies = CallerPolicies.of(PolicySet.of(CompiledPolicy.compile(document, POLICY)));
     }
 
     /// What the services were made with; after the first call.
@@ -118,7 +119,7 @@ final class Fixture implements AutoCloseable {
 
     private final class Attached implements PrincipalPolicies {
         @Override
-        public PolicySet of(Principal principal) {
+        public CallerPolicies of(Principal principal) {
             return policies;
         }
 

@@ -4,6 +4,7 @@ import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
 import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AccountId;
+import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicyDocument;
 import dev.sekisho.policy.PolicySet;
@@ -45,7 +46,7 @@ final class Fixture implements AutoCloseable {
     final SekishoServer server;
     final S3Client s3;
     private final Map<String, Principal> callers = new ConcurrentHashMap<>();
-    private final Map<Principal, PolicySet> policies = new ConcurrentHashMap<>();
+    private final Map<Principal, CallerPolicies> policies = new ConcurrentHashMap<>();
     private final List<S3Client> clients = new ArrayList<>();
 
     Fixture() {
@@ -86,9 +87,8 @@ final class Fixture implements AutoCloseable {
         var user = new Principal.User(ACCOUNT, "/", "user" + number, "AIDACKCEVSQ6C2EXAM" + (100 + number));
         String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
         PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
-        var compiled = CompiledPolicy.compile(
-                document, PolicyType.IDENTITY_BASED, "arn:aws:iam::" + ACCOUNT.value() + ":policy/p" + number);
-        policies.put(user, new PolicySet(List.of(compiled)));
+        var compiled = CompiledPolicy.compile(document, "arn:aws:iam::" + ACCOUNT.value() + ":policy/p" + number);
+        policies.put(user, CallerPolicies.of(PolicySet.of(compiled)));
         return client(user, Region.US_EAST_1);
     }
 
@@ -161,8 +161,8 @@ final class Fixture implements AutoCloseable {
     /// What callers were given; nobody has tags.
     private final class Policies implements PrincipalPolicies {
         @Override
-        public PolicySet of(Principal principal) {
-            return policies.getOrDefault(principal, PolicySet.EMPTY);
+        public CallerPolicies of(Principal principal) {
+            return policies.getOrDefault(principal, CallerPolicies.NONE);
         }
 
         @Override

@@ -36,6 +36,9 @@ final class GetCallerIdentity implements OperationHandler<GetCallerIdentityReque
             case Principal.Root root -> root.owner().value();
             case Principal.User user -> user.id();
             case Principal.RoleSession session -> session.roleId() + ":" + session.sessionName();
+            case Principal.FederatedUser federated -> federated.owner().value() + ":" + federated.name();
+            case Principal.Federated federated ->
+                throw new IllegalStateException(federated.provider() + " signs nothing, so it cannot ask.");
             case Principal.Service service ->
                 throw new IllegalStateException(service.name() + " signs nothing, so it cannot ask.");
             case Principal.Anonymous anonymous ->

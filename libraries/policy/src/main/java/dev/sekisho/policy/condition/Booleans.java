@@ -1,17 +1,18 @@
 package dev.sekisho.policy.condition;
 
-import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Expected.Comparison;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import dev.sekisho.policy.text.Template;
 
 /// The operator Bool: `true` or `false`, in any case.
 final class Booleans {
     private Booleans() {}
 
-    static Expected same(String value, boolean variables) {
-        Template template = Template.parse(value, new Template.Syntax(false, variables, true));
+    static Expected same(String value, Place place) {
+        Template template = Template.parse(value, new Template.Syntax(false, place.variables(), true));
         if (template == null) {
-            throw new MalformedPolicyException("Syntax errors in policy.");
+            throw new FaultException(new Fault.BadVariable());
         }
         return (actual, context) ->
                 isBoolean(actual) ? Comparison.of(template.matches(actual, context)) : Comparison.UNREADABLE;

@@ -1,45 +1,41 @@
 package dev.sekisho.policy.condition;
 
 import dev.sekisho.policy.Effect;
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An operator as a Condition element names it: `ForAnyValue:StringLikeIfExists`.
 public final class ConditionOperator {
     private static final String IF_EXISTS = "IfExists";
 
+    private final String text;
     private final Quantifier quantifier;
     private final boolean ifExists;
     /// Null for the operator Null, which compares nothing.
     private final @Nullable Operator operator;
 
-    private ConditionOperator(Quantifier quantifier, boolean ifExists, @Nullable Operator operator) {
+    private ConditionOperator(String text, Quantifier quantifier, boolean ifExists, @Nullable Operator operator) {
+        this.text = text;
         this.quantifier = quantifier;
         this.ifExists = ifExists;
         this.operator = operator;
     }
 
-    /// Where a condition stands.
-    ///
-    /// @param effect the statement's
-    /// @param variables whether the document's version knows variables
-    public record Place(Effect effect, boolean variables) {}
-
-    /// @throws MalformedPolicyException if there is no such operator
+    /// @throws FaultException if there is no such operator
     public static ConditionOperator parse(String text) {
         Quantifier quantifier = quantifier(text);
         String name = text.substring(text.indexOf(':') + 1);
         if (name.equals("Null")) {
-            return new ConditionOperator(quantifier, false, null);
+            return new ConditionOperator(text, quantifier, false, null);
         }
         boolean ifExists = name.endsWith(IF_EXISTS);
         Operator known = Operator.named(ifExists ? name.substring(0, name.length() - IF_EXISTS.length()) : name);
         if (known == null) {
-            throw syntax();
+            throw new FaultException(new Fault.BadOperator(text));
         }
-        return new ConditionOperator(quantifier, ifExists, known);
+        return new ConditionOperator(text, quantifier, ifExists, known);
     }
 
     private static Quantifier quantifier(String text) {
@@ -50,25 +46,27 @@ public final class ConditionOperator {
         return switch (text.substring(0, colon)) {
             case "ForAllValues" -> Quantifier.FOR_ALL_VALUES;
             case "ForAnyValue" -> Quantifier.FOR_ANY_VALUE;
-            default -> throw syntax();
+            default -> throw new FaultException(new Fault.BadOperator(text));
         };
     }
 
-    private static MalformedPolicyException syntax() {
-        return new MalformedPolicyException("Syntax errors in policy.");
-    }
-
     /// @param key in any case
-    /// @throws MalformedPolicyException if a value is none that a policy may hold
+    /// @throws FaultException if a value is none that a policy may hold
     public Condition condition(String key, List<String> values, Place place) {
-        String lowerCaseKey = key.toLowerCase(Locale.ROOT);
+        var written = new Condition.Written(text, key, values);
         if (operator == null) {
-            return PresenceCondition.of(lowerCaseKey, quantifier, values);
+            return PresenceCondition.of(written, quantifier);
         }
         List<Expected> expected = values.stream()
-                .map(value -> operator.reader().read(value, place.variables()))
+                .map(value -> operator.reader().read(value, place))
                 .toList();
         return new ValueCondition(
-                lowerCaseKey, quantifier, operator.negated(), ifExists, expected, place.effect() == Effect.DENY);
+                written.lowerCaseKey(),
+                written,
+                quantifier,
+                operator.negated(),
+                ifExists,
+                expected,
+                place.effect() == Effect.DENY);
     }
 }

@@ -1,7 +1,8 @@
 package dev.sekisho.policy.condition;
 
-import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Expected.Comparison;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ final class Dates {
 
     private Dates() {}
 
-    /// @throws MalformedPolicyException if `value` is no date
+    /// @throws FaultException if `value` is no date
     static Expected compare(String value, IntPredicate accepted) {
         Instant expected = parse(value);
         if (expected == null) {
-            throw new MalformedPolicyException("The policy failed legacy parsing");
+            throw new FaultException(new Fault.BadDate());
         }
         return (actual, context) -> {
             Instant date = parse(actual);

@@ -1,6 +1,8 @@
 package dev.sekisho.policy.condition;
 
 import dev.sekisho.policy.condition.Expected.Comparison;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses that begin with the same bits: the operators IpAddress and NotIpAddress.
@@ -8,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param bits how many of them
 record IpRange(Ip address, int bits) {
 
-    static Expected expected(String value) {
+    /// @throws FaultException if `value` is no range, where this is refused
+    static Expected expected(String value, Place place) {
         IpRange range = parse(value);
+        if (range == null && place.addressesChecked()) {
+            throw new FaultException(new Fault.BadAddress());
+        }
         return (actual, context) -> {
             Ip address = Ip.parse(actual);
             return range == null || address == null ? Comparison.UNREADABLE : Comparison.of(range.contains(address));

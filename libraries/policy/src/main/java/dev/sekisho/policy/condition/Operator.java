@@ -13,9 +13,8 @@ record Operator(boolean negated, Reader reader) {
     /// How an operator reads the values that a policy gives it.
     interface Reader {
 
-        /// @param variables whether the document's version knows variables
-        /// @throws dev.sekisho.policy.MalformedPolicyException if AWS does not take this value in a policy
-        Expected read(String value, boolean variables);
+        /// @throws dev.sekisho.policy.fault.FaultException if AWS does not take this value in a policy
+        Expected read(String value, Place place);
     }
 
     private static final Map<String, Operator> BY_NAME = new HashMap<>();
@@ -26,9 +25,9 @@ record Operator(boolean negated, Reader reader) {
         pair("StringLike", "StringNotLike", Texts::like);
         pair("ArnEquals", "ArnNotEquals", Arns::like);
         pair("ArnLike", "ArnNotLike", Arns::like);
-        pair("IpAddress", "NotIpAddress", (value, variables) -> IpRange.expected(value));
+        pair("IpAddress", "NotIpAddress", IpRange::expected);
         single("Bool", Booleans::same);
-        single("BinaryEquals", (value, variables) -> Bytes.expected(value));
+        single("BinaryEquals", (value, place) -> Bytes.expected(value));
         ordered("Numeric", Numbers::compare);
         ordered("Date", Dates::compare);
     }
@@ -52,10 +51,10 @@ record Operator(boolean negated, Reader reader) {
 
     /// @param ordered takes which signs, of the request's value compared with the policy's, are meant
     private static void ordered(String type, Ordered ordered) {
-        pair(type + "Equals", type + "NotEquals", (value, variables) -> ordered.read(value, sign -> sign == 0));
-        single(type + "LessThan", (value, variables) -> ordered.read(value, sign -> sign < 0));
-        single(type + "LessThanEquals", (value, variables) -> ordered.read(value, sign -> sign <= 0));
-        single(type + "GreaterThan", (value, variables) -> ordered.read(value, sign -> sign > 0));
-        single(type + "GreaterThanEquals", (value, variables) -> ordered.read(value, sign -> sign >= 0));
+        pair(type + "Equals", type + "NotEquals", (value, place) -> ordered.read(value, sign -> sign == 0));
+        single(type + "LessThan", (value, place) -> ordered.read(value, sign -> sign < 0));
+        single(type + "LessThanEquals", (value, place) -> ordered.read(value, sign -> sign <= 0));
+        single(type + "GreaterThan", (value, place) -> ordered.read(value, sign -> sign > 0));
+        single(type + "GreaterThanEquals", (value, place) -> ordered.read(value, sign -> sign >= 0));
     }
 }

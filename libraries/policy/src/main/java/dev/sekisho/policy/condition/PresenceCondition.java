@@ -9,15 +9,16 @@ import java.util.List;
 ///
 /// @param whenAbsent whether it holds when the request does not carry the key
 /// @param whenPresent whether it holds when it does
-record PresenceCondition(String key, Quantifier quantifier, boolean whenAbsent, boolean whenPresent)
+record PresenceCondition(String key, Written written, Quantifier quantifier, boolean whenAbsent, boolean whenPresent)
         implements Condition {
 
-    static PresenceCondition of(String key, Quantifier quantifier, List<String> values) {
+    static PresenceCondition of(Written written, Quantifier quantifier) {
         return new PresenceCondition(
-                key,
+                written.lowerCaseKey(),
+                written,
                 quantifier,
-                values.stream().anyMatch("true"::equalsIgnoreCase),
-                values.stream().anyMatch("false"::equalsIgnoreCase));
+                written.values().stream().anyMatch("true"::equalsIgnoreCase),
+                written.values().stream().anyMatch("false"::equalsIgnoreCase));
     }
 
     @Override

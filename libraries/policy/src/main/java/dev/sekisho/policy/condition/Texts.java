@@ -1,7 +1,8 @@
 package dev.sekisho.policy.condition;
 
-import dev.sekisho.policy.MalformedPolicyException;
 import dev.sekisho.policy.condition.Expected.Comparison;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import dev.sekisho.policy.text.Template;
 import dev.sekisho.policy.text.Template.Syntax;
 
@@ -9,22 +10,22 @@ import dev.sekisho.policy.text.Template.Syntax;
 final class Texts {
     private Texts() {}
 
-    static Expected equal(String value, boolean variables) {
-        return expected(value, new Syntax(false, variables, false));
+    static Expected equal(String value, Place place) {
+        return expected(value, new Syntax(false, place.variables(), false));
     }
 
-    static Expected equalIgnoringCase(String value, boolean variables) {
-        return expected(value, new Syntax(false, variables, true));
+    static Expected equalIgnoringCase(String value, Place place) {
+        return expected(value, new Syntax(false, place.variables(), true));
     }
 
-    static Expected like(String value, boolean variables) {
-        return expected(value, new Syntax(true, variables, false));
+    static Expected like(String value, Place place) {
+        return expected(value, new Syntax(true, place.variables(), false));
     }
 
     private static Expected expected(String value, Syntax syntax) {
         Template template = Template.parse(value, syntax);
         if (template == null) {
-            throw new MalformedPolicyException("Syntax errors in policy.");
+            throw new FaultException(new Fault.BadVariable());
         }
         return (actual, context) -> Comparison.of(template.matches(actual, context));
     }

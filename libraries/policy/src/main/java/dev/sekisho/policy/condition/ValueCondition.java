@@ -12,6 +12,7 @@ import java.util.List;
 /// @param whenUnreadable what to answer when a value cannot be read: whatever makes the statement stricter
 record ValueCondition(
         String key,
+        Written written,
         Quantifier quantifier,
         boolean negated,
         boolean ifExists,

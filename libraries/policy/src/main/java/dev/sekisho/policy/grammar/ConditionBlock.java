@@ -2,6 +2,7 @@ package dev.sekisho.policy.grammar;
 
 import dev.sekisho.policy.condition.Condition;
 import dev.sekisho.policy.condition.ConditionOperator;
+import dev.sekisho.policy.condition.Place;
 import dev.sekisho.policy.json.Json;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record ConditionBlock(ConditionOperator operator, Map<String, List<String>> keys
         Set<String> seen = new HashSet<>();
         block.values().forEach((key, values) -> {
             if (!seen.add(key.toLowerCase(Locale.ROOT))) {
-                throw Elements.syntax();
+                throw Elements.wrongShape();
             }
             keys.put(key, texts(values));
         });
@@ -49,13 +50,13 @@ record ConditionBlock(ConditionOperator operator, Map<String, List<String>> keys
             case Json.Text text -> text.value();
             case Json.Numeral numeral -> numeral.literal();
             case Json.Truth truth -> Boolean.toString(truth.value());
-            case Json.Members members -> throw Elements.syntax();
-            case Json.Items items -> throw Elements.syntax();
-            case Json.Null none -> throw Elements.syntax();
+            case Json.Members members -> throw Elements.wrongShape();
+            case Json.Items items -> throw Elements.wrongShape();
+            case Json.Null none -> throw Elements.wrongShape();
         };
     }
 
-    Stream<Condition> conditions(ConditionOperator.Place place) {
+    Stream<Condition> conditions(Place place) {
         return keys.entrySet().stream().map(entry -> operator.condition(entry.getKey(), entry.getValue(), place));
     }
 }

@@ -1,38 +1,55 @@
 package dev.sekisho.policy.grammar;
 
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import dev.sekisho.policy.json.Json;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The elements of documents and statements, in the shapes that they may have.
 final class Elements {
     private Elements() {}
 
-    static MalformedPolicyException syntax() {
-        return new MalformedPolicyException("Syntax errors in policy.");
+    static FaultException wrongShape() {
+        return new FaultException(new Fault.WrongShape());
     }
 
     static Json.Members members(@Nullable Json json) {
         if (json instanceof Json.Members members) {
             return members;
         }
-        throw syntax();
+        throw wrongShape();
     }
 
-    static String text(@Nullable Json json) {
+    /// Refuses elements other than `known`.
+    static void requireKnown(Json.Members elements, Set<String> known) {
+        for (String name : elements.values().keySet()) {
+            if (!known.contains(name)) {
+                throw new FaultException(new Fault.UnknownElement(name));
+            }
+        }
+    }
+
+    static String text(Json json) {
         if (json instanceof Json.Text text) {
             return text.value();
         }
-        throw syntax();
+        throw wrongShape();
+    }
+
+    /// The text of an element; null if there is no such element.
+    static @Nullable String text(Json.Members elements, String name) {
+        Json json = elements.values().get(name);
+        return json == null ? null : text(json);
     }
 
     /// One object and a list of one are the same.
-    static List<Json> oneOrMore(@Nullable Json json) {
+    static List<Json> oneOrMore(Json json) {
         return switch (json) {
             case Json.Items items -> items.values();
             case Json.Members members -> List.of(members);
-            case null, default -> throw syntax();
+            default -> throw wrongShape();
         };
     }
 
@@ -48,7 +65,7 @@ final class Elements {
         Json positive = statement.values().get(name);
         Json inverted = statement.values().get("Not" + name);
         if (positive != null && inverted != null) {
-            throw syntax();
+            throw new FaultException(new Fault.BothElements(name));
         }
         if (positive != null) {
             return new Listed(false, texts(positive));

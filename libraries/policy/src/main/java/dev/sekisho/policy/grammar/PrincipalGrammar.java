@@ -1,65 +1,68 @@
 package dev.sekisho.policy.grammar;
 
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import dev.sekisho.policy.grammar.StatementPrincipal.Kind;
 import dev.sekisho.policy.json.Json;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// The Principal element of a trust policy. Whether a principal exists is not asked here.
+/// The principals that a statement may list. Whether one exists is not asked here.
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal".
-final class PrincipalGrammar {
-    private static final String NAME = "[A-Za-z0-9_+=,.@-]+";
-    private static final String PARTITION = "arn:aws(-[a-z]+)*";
-    private static final String PATH = "(/[!-)+->@-~]*)?/";
+///
+/// @param kinds those that may stand
+/// @param everyoneAsText whether the text `*` may stand for `{"AWS": "*"}`
+/// @param onlyEveryone whether nothing else may stand
+record PrincipalGrammar(Set<Kind> kinds, boolean everyoneAsText, boolean onlyEveryone) {
+    static final PrincipalGrammar NONE = new PrincipalGrammar(Set.of(), false, false);
+    static final PrincipalGrammar RESOURCE = new PrincipalGrammar(EnumSet.allOf(Kind.class), true, false);
+    static final PrincipalGrammar TRUST =
+            new PrincipalGrammar(EnumSet.of(Kind.AWS, Kind.SERVICE, Kind.FEDERATED), false, false);
+    static final PrincipalGrammar ENDPOINT =
+            new PrincipalGrammar(EnumSet.of(Kind.AWS, Kind.SERVICE, Kind.FEDERATED), true, false);
+    static final PrincipalGrammar EVERYONE = new PrincipalGrammar(EnumSet.of(Kind.AWS), true, true);
 
-    // A wildcard stands alone or not at all.
-    private static final Pattern AWS = Pattern.compile("\\*|[0-9]{12}|A(IDA|ROA)[A-Z0-9]{12,124}|"
-            + PARTITION + ":iam::[0-9]{12}:(root|(user|role)" + PATH + NAME + ")|"
-            + PARTITION + ":sts::[0-9]{12}:(assumed-role/" + NAME + "/" + NAME + "|federated-user/" + NAME + ")");
-    private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
-    private static final Pattern FEDERATED =
-            Pattern.compile("(cognito-identity\\.amazonaws|www\\.amazon|graph\\.facebook|accounts\\.google)\\.com|"
-                    + PARTITION + ":iam::[0-9]{12}:(saml-provider/" + NAME + "|oidc-provider/[!-)+->@-~]+)");
+    private static final StatementPrincipal ANYONE = new StatementPrincipal(Kind.AWS, "*");
 
-    private PrincipalGrammar() {}
+    PrincipalGrammar {
+        kinds = Set.copyOf(kinds);
+    }
 
-    /// @throws MalformedPolicyException in AWS's words
-    static List<StatementPrincipal> read(@Nullable Json principal) {
-        if (principal == null) {
-            throw new MalformedPolicyException("Missing required field Principal");
-        }
+    /// @param inverted whether it is a NotPrincipal
+    /// @throws FaultException if it may not stand
+    Principals read(Json principal, boolean inverted) {
         if (principal instanceof Json.Text text) {
-            throw new MalformedPolicyException(
-                    text.value().equals("*")
-                            ? "AssumeRolepolicy contained an invalid principal: \"STAR\":\"*\"."
-                            : "Principal must be a JSON object.");
+            if (everyoneAsText && text.value().equals("*")) {
+                return new Principals(inverted, List.of(ANYONE));
+            }
+            throw new FaultException(new Fault.PrincipalText(text.value()));
         }
-        Json.Members kinds = Elements.members(principal);
         var principals = new ArrayList<StatementPrincipal>();
-        kinds.values().forEach((kind, names) -> addAll(principals, kind, Elements.texts(names)));
+        Elements.members(principal).values().forEach((word, names) -> {
+            Kind kind = kind(word);
+            Elements.texts(names).forEach(name -> principals.add(one(kind, name)));
+        });
         if (principals.isEmpty()) {
-            throw new MalformedPolicyException("Missing required field Principal cannot be empty!");
+            throw new FaultException(new Fault.EmptyElement("Principal"));
         }
-        return principals;
+        return new Principals(inverted, principals);
     }
 
-    private static void addAll(List<StatementPrincipal> principals, String kind, List<String> names) {
-        switch (kind) {
-            case "AWS" -> names.forEach(name -> principals.add(one(Kind.AWS, AWS, name)));
-            case "Service" -> names.forEach(name -> principals.add(one(Kind.SERVICE, SERVICE, name)));
-            case "Federated" -> names.forEach(name -> principals.add(one(Kind.FEDERATED, FEDERATED, name)));
-            default -> throw new MalformedPolicyException("Invalid principal in policy: \"" + kind + "\"");
-        }
+    private Kind kind(String word) {
+        return kinds.stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(new Fault.PrincipalKind(word)));
     }
 
-    private static StatementPrincipal one(Kind kind, Pattern form, String name) {
-        if (!form.matcher(name).matches()) {
-            throw new MalformedPolicyException("Invalid principal in policy: \"" + kind + "\":\"" + name + "\"");
+    private StatementPrincipal one(Kind kind, String name) {
+        var principal = new StatementPrincipal(kind, name);
+        if (!kind.mayBe(name) || (onlyEveryone && !principal.equals(ANYONE))) {
+            throw new FaultException(new Fault.BadPrincipal(kind.name(), name));
         }
-        return new StatementPrincipal(kind, name);
+        return principal;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.policy.grammar;
 
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
 import dev.sekisho.policy.text.ResourcePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ final class ResourceGrammar {
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+");
     // AWS: a variable may be the account, as AmazonTimestreamInfluxDBServiceRolePolicy has it.
     private static final Pattern ACCOUNT = Pattern.compile("[0-9*?]*|aws|\\$\\{[^}]+}");
-    private static final String LEGACY = "The policy failed legacy parsing";
 
     private ResourceGrammar() {}
 
@@ -24,7 +24,7 @@ final class ResourceGrammar {
             requireValid(resource);
             ResourcePattern pattern = ResourcePattern.parse(resource, variables);
             if (pattern == null) {
-                throw Elements.syntax();
+                throw new FaultException(new Fault.BadVariable());
             }
             patterns.add(pattern);
         }
@@ -37,31 +37,30 @@ final class ResourceGrammar {
         }
         List<String> segments = segments(resource);
         if (segments.size() == 1 || !segments.get(0).equals("arn")) {
-            throw new MalformedPolicyException("Resource " + resource + " must be in ARN format or \"*\".");
+            throw new FaultException(new Fault.ResourceForm(resource));
         }
         if (!segments.get(1).equals("aws")
                 && !PARTITION.matcher(segments.get(1)).matches()) {
-            throw new MalformedPolicyException(
-                    "Partition \"" + segments.get(1) + "\" is not valid for resource \"" + completed(segments) + "\".");
+            throw new FaultException(new Fault.ResourcePartition(segments.get(1), completed(segments)));
         }
         if (segments.size() > 2 && segments.size() < 6 && resource.contains("::")) {
-            throw new MalformedPolicyException(LEGACY);
+            throw new FaultException(new Fault.ResourceSegments());
         }
         requireHead(segments);
     }
 
     private static void requireHead(List<String> segments) {
         if (segments.size() > 2 && segments.get(2).isEmpty()) {
-            throw new MalformedPolicyException(LEGACY);
+            throw new FaultException(new Fault.ResourceSegments());
         }
         if (segments.size() == 2 || !SERVICE.matcher(segments.get(2)).matches()) {
-            throw new MalformedPolicyException("Resource vendor must be fully qualified and cannot contain regexes.");
+            throw new FaultException(new Fault.ResourceService());
         }
         boolean region = segments.size() < 4 || !segments.get(3).contains("${");
         boolean account =
                 segments.size() < 5 || ACCOUNT.matcher(segments.get(4)).matches();
         if (!region || !account) {
-            throw new MalformedPolicyException(LEGACY);
+            throw new FaultException(new Fault.ResourceSegments());
         }
     }
 

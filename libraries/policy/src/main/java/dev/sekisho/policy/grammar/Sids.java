@@ -1,15 +1,25 @@
 package dev.sekisho.policy.grammar;
 
-import dev.sekisho.policy.MalformedPolicyException;
+import dev.sekisho.policy.fault.Fault;
+import dev.sekisho.policy.fault.FaultException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/// What a Sid may be: letters and digits of ASCII.
+/// What the Sids of a document may be: letters and digits of ASCII, and none twice.
 final class Sids {
     private Sids() {}
 
-    static void requireValid(String sid) {
-        if (!isAlphanumeric(sid)) {
-            throw new MalformedPolicyException("Statement IDs (SID) must be alpha-numeric. Check that your input"
-                    + " satisfies the regular expression [0-9A-Za-z]*");
+    /// @throws FaultException if they are not
+    static void requireValid(List<Draft> drafts) {
+        Set<String> seen = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (!draft.sid().isEmpty() && !seen.add(draft.sid())) {
+                throw new FaultException(new Fault.SameSid(draft.sid()));
+            }
+            if (!isAlphanumeric(draft.sid())) {
+                throw new FaultException(new Fault.BadSid(draft.sid()));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
-/// What may stand in a document, by the place where it is to stand; and the refusals, in AWS's words.
+/// What may stand in a document, by the type of the policy.
 ///
-/// Source: IAM User Guide, "Grammar of the IAM JSON policy language"; the messages as IAM answers them.
+/// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 @NullMarked
 package dev.sekisho.policy.grammar;
 

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// AWS: a `*` at the end of an ARN's segment matches beyond the colon; other wildcards stay within their segment.
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource".
 public final class ResourcePattern {
+    private final String text;
     private final Template pattern;
 
-    private ResourcePattern(Template pattern) {
+    private ResourcePattern(String text, Template pattern) {
+        this.text = text;
         this.pattern = pattern;
     }
 
@@ -22,7 +24,17 @@ public final class ResourcePattern {
         if (symbols == null) {
             return null;
         }
-        return new ResourcePattern(Template.of(text.equals("*") ? symbols : symbols.ofResource(), false));
+        return new ResourcePattern(text, Template.of(text.equals("*") ? symbols : symbols.ofResource(), false));
+    }
+
+    /// As it was written.
+    public String text() {
+        return text;
+    }
+
+    /// What every text that it matches begins with: what stands before the first wildcard or variable.
+    public String beginning() {
+        return pattern.beginning();
     }
 
     public boolean matches(String resource, RequestContext context) {

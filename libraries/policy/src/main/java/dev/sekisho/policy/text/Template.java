@@ -65,6 +65,11 @@ public final class Template {
         return rest != null && Glob.following(rest, foldsCase).matches(text, start + begun, end);
     }
 
+    /// What stands before the first wildcard or variable; folded if the template folds case.
+    String beginning() {
+        return head.prefix();
+    }
+
     /// Whether every variable in it has a value in this request.
     boolean isResolvable(RequestContext context) {
         return symbols.isResolvable(context);

@@ -1,6 +1,7 @@
 package dev.sekisho.identity.compiled;
 
 import dev.sekisho.identity.storage.Slot;
+import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicySet;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class Assembly {
     /// What came out.
     ///
     /// @param whole whether everything that was named was there
-    record Assembled(PolicySet set, List<Slot<?>> sources, boolean whole) {
+    record Assembled(CallerPolicies policies, List<Slot<?>> sources, boolean whole) {
         Assembled {
             sources = List.copyOf(sources);
         }
@@ -50,6 +51,6 @@ final class Assembly {
     }
 
     Assembled done() {
-        return new Assembled(new PolicySet(policies), sources, whole);
+        return new Assembled(CallerPolicies.of(PolicySet.of(policies)), sources, whole);
     }
 }

@@ -64,7 +64,7 @@ final class Compiler {
     private static CompiledPolicy compile(String document, String name) {
         try {
             PolicyDocument parsed = PolicyDocument.parse(document, PolicyType.IDENTITY_BASED);
-            return CompiledPolicy.compile(parsed, PolicyType.IDENTITY_BASED, name);
+            return CompiledPolicy.compile(parsed, name);
         } catch (MalformedPolicyException e) {
             throw new UnreadablePolicyException("The policy " + name + " cannot be read: " + e.getMessage());
         }

@@ -18,7 +18,7 @@ import dev.sekisho.identity.storage.Slots;
 import dev.sekisho.identity.storage.Stored;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
-import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
 import java.util.Optional;
@@ -55,8 +55,8 @@ public final class StoredPolicies implements PrincipalPolicies {
     ///     meant
     /// @throws UnreadablePolicyException if one of its policies cannot be read
     @Override
-    public PolicySet of(Principal principal) {
-        return Subject.of(principal).map(this::of).orElse(PolicySet.EMPTY);
+    public CallerPolicies of(Principal principal) {
+        return Subject.of(principal).map(this::of).orElse(CallerPolicies.NONE);
     }
 
     @Override
@@ -78,17 +78,20 @@ public final class StoredPolicies implements PrincipalPolicies {
                     Optional.of(new Subject(EntityKind.USER, user.owner(), user.name(), user.id()));
                 case Principal.RoleSession session ->
                     Optional.of(new Subject(EntityKind.ROLE, session.owner(), session.roleName(), session.roleId()));
-                case Principal.Root _, Principal.Service _, Principal.Anonymous _ -> Optional.empty();
+                // A federated user has what its session policies leave of the user's permissions.
+                case Principal.FederatedUser federated -> of(federated.by());
+                case Principal.Root _, Principal.Federated _, Principal.Service _, Principal.Anonymous _ ->
+                    Optional.empty();
             };
         }
     }
 
-    private PolicySet of(Subject subject) {
+    private CallerPolicies of(Subject subject) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Slot<Assembled>> slot = assemblies.get(subject.id, () -> Optional.of(assemble(subject)));
             Assembled assembled = slot.orElseThrow().value();
             if (assembled.whole() && assembled.isFresh()) {
-                return assembled.set();
+                return assembled.policies();
             }
             assemblies.drop(subject.id, slot.get());
             if (!assembled.whole()) {

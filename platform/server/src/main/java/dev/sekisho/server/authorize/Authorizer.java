@@ -3,8 +3,9 @@ package dev.sekisho.server.authorize;
 import dev.sekisho.identity.PrincipalPolicies;
 import dev.sekisho.policy.AuthorizationRequest;
 import dev.sekisho.policy.Decision;
+import dev.sekisho.policy.Policies;
 import dev.sekisho.policy.PolicyEngine;
-import dev.sekisho.policy.PolicyType;
+import dev.sekisho.policy.explain.Explanation;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Target;
 
@@ -16,18 +17,26 @@ public final class Authorizer {
         this.policies = policies;
     }
 
-    /// Resources of another account, and resources asked for without credentials, need a resource-based policy that
-    /// allows. No resource has one yet, so these are denied.
-    ///
-    /// Source: IAM User Guide, "Cross-account policy evaluation logic".
     public Decision decide(Target target, Caller caller) {
-        boolean sameAccount =
-                caller.principal().account().filter(target.owner()::equals).isPresent();
-        if (!sameAccount) {
-            return new Decision.ImplicitlyDenied(PolicyType.RESOURCE_BASED);
-        }
-        var request = new AuthorizationRequest(
-                caller.principal(), target.action(), target.resource(), new GlobalKeys(caller, target, policies));
-        return PolicyEngine.decide(request, policies.of(caller.principal()));
+        return PolicyEngine.decide(request(target, caller), policies(target, caller));
+    }
+
+    /// Decides once more, by the policies as they are now, and says why.
+    public Explanation explain(Target target, Caller caller) {
+        return PolicyEngine.explain(request(target, caller), policies(target, caller));
+    }
+
+    private AuthorizationRequest request(Target target, Caller caller) {
+        return new AuthorizationRequest(
+                caller.principal(),
+                target.action(),
+                target.resource(),
+                target.owner(),
+                "",
+                new GlobalKeys(caller, target, policies));
+    }
+
+    private Policies policies(Target target, Caller caller) {
+        return new Policies(policies.of(caller.principal()), target.policies());
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.server.authorize;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Decision;
+import dev.sekisho.policy.Principal;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Target;
 import java.util.Set;
@@ -15,11 +16,20 @@ public final class Denial {
 
     /// Names the kind of policy only to callers of the account whose policies decided.
     public static AwsError of(Target target, Caller caller, Decision decision) {
-        String who = caller.principal().arn().map(Arn::toString).orElse("anonymous");
+        if (caller.principal() instanceof Principal.Anonymous) {
+            return anonymous();
+        }
+        String who = caller.principal().arn().map(Arn::toString).orElse("");
         String what = "User: " + who + " is not authorized to perform: " + target.action() + where(target);
         boolean sameAccount =
                 caller.principal().account().filter(target.owner()::equals).isPresent();
-        return AwsError.of("AccessDenied", 403, "%s", sameAccount ? what + reason(target, decision) : what);
+        return AwsError.of(
+                "AccessDenied", 403, "%s", sameAccount ? what + " " + decision.reason(target.action()) : what);
+    }
+
+    /// The refusal of those who show no credentials: they learn nothing.
+    public static AwsError anonymous() {
+        return AwsError.of("AccessDenied", 403, "Access Denied");
     }
 
     // AWS: S3 quotes the resource, and names none where it is nominal, as in a listing of all buckets.
@@ -28,11 +38,5 @@ public final class Denial {
             return " on resource: " + target.resource();
         }
         return NOMINAL.contains(target.resource()) ? "" : " on resource: \"" + target.resource() + "\"";
-    }
-
-    private static String reason(Target target, Decision decision) {
-        return decision instanceof Decision.ExplicitlyDenied
-                ? " with an explicit deny in an identity-based policy"
-                : " because no identity-based policy allows the " + target.action() + " action";
     }
 }

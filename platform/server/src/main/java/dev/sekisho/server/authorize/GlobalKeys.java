@@ -72,7 +72,8 @@ final class GlobalKeys implements RequestContext {
             case Principal.RoleSession session -> session.roleArn().toString();
             case Principal.Root root -> text(root);
             case Principal.User user -> text(user);
-            case Principal.Service _, Principal.Anonymous _ -> null;
+            case Principal.FederatedUser federated -> text(federated);
+            case Principal.Federated _, Principal.Service _, Principal.Anonymous _ -> null;
         };
     }
 
@@ -91,8 +92,9 @@ final class GlobalKeys implements RequestContext {
             case Principal.Root _ -> "Account";
             case Principal.User _ -> "User";
             case Principal.RoleSession _ -> "AssumedRole";
+            case Principal.FederatedUser _ -> "FederatedUser";
             case Principal.Anonymous _ -> "Anonymous";
-            case Principal.Service _ -> null;
+            case Principal.Federated _, Principal.Service _ -> null;
         };
     }
 
@@ -101,8 +103,9 @@ final class GlobalKeys implements RequestContext {
             case Principal.Root root -> root.owner().value();
             case Principal.User user -> user.id();
             case Principal.RoleSession session -> session.roleId() + ":" + session.sessionName();
+            case Principal.FederatedUser federated -> federated.owner().value() + ":" + federated.name();
             case Principal.Anonymous _ -> "anonymous";
-            case Principal.Service _ -> null;
+            case Principal.Federated _, Principal.Service _ -> null;
         };
     }
 }

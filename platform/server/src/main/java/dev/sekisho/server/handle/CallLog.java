@@ -102,7 +102,8 @@ public final class CallLog {
         return switch (principal) {
             case Principal.Anonymous _ -> "anonymous";
             case Principal.Service service -> service.name();
-            case Principal.Root _, Principal.User _, Principal.RoleSession _ ->
+            case Principal.Federated federated -> federated.provider();
+            case Principal.Root _, Principal.User _, Principal.RoleSession _, Principal.FederatedUser _ ->
                 principal.arn().map(Arn::toString).orElse("");
         };
     }

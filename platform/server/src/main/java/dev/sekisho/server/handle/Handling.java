@@ -50,18 +50,12 @@ public final class Handling implements Calls, Permissions {
         return decided.allowed();
     }
 
-    /// No resource has a policy of its own yet, so nothing is allowed to those who show no credentials.
-    ///
-    /// @throws AwsError if nobody could call `operation` as this caller
-    public void admit(OperationModel operation, Caller caller) {
-        if (caller.principal() instanceof Principal.Anonymous && !operation.unsigned()) {
-            throw anonymous();
+    /// Callers without credentials are for Amazon S3 alone, whose bucket policies may mean everyone, and for the
+    /// operations that nobody signs.
+    private static void admit(ServedService service, OperationModel operation, Caller caller) {
+        if (caller.principal() instanceof Principal.Anonymous && service.isQuery() && !operation.unsigned()) {
+            throw Denial.anonymous();
         }
-    }
-
-    /// The refusal of those who show no credentials.
-    public static AwsError anonymous() {
-        return AwsError.of("AccessDenied", 403, "Access Denied");
     }
 
     /// Validates, authorizes and does one call, and records what became of it.
@@ -73,7 +67,7 @@ public final class Handling implements Calls, Permissions {
         String name = service.name() + ":" + operation.name();
         OperationBinding<?, ?> binding = service.binding(operation.name());
         try {
-            admit(operation, caller);
+            admit(service, operation, caller);
             if (binding == null) {
                 throw AwsError.of("NotImplemented", 501, "The operation %s is not implemented.", operation.name());
             }

@@ -7,6 +7,7 @@ import dev.sekisho.policy.Decision;
 import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.policy.RequestContext;
+import dev.sekisho.policy.StatementRef;
 import dev.sekisho.server.Arrival;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Target;
@@ -39,7 +40,24 @@ class DenialTest {
     void an_explicit_deny_is_named_without_the_action() {
         assertEquals(
                 WHO + "iam:GetUser on resource: r with an explicit deny in an identity-based policy",
-                denial(Target.of("iam:GetUser", "r", ANA), new Decision.ExplicitlyDenied(List.of())));
+                denial(Target.of("iam:GetUser", "r", ANA), explicit(PolicyType.IDENTITY_BASED)));
+    }
+
+    @Test
+    void each_kind_of_policy_has_its_words() {
+        Target target = Target.of("iam:GetUser", "r", ANA);
+        String denied = WHO + "iam:GetUser on resource: r ";
+        assertEquals(
+                denied + "with an explicit deny in the role trust policy", denial(target, explicit(PolicyType.TRUST)));
+        assertEquals(
+                denied + "with an explicit deny in a permissions boundary",
+                denial(target, explicit(PolicyType.PERMISSIONS_BOUNDARY)));
+        assertEquals(
+                denied + "because no service control policy allows the iam:GetUser action",
+                denial(target, new Decision.ImplicitlyDenied(PolicyType.SERVICE_CONTROL)));
+        assertEquals(
+                denied + "because no VPC endpoint policy allows the iam:GetUser action",
+                denial(target, new Decision.ImplicitlyDenied(PolicyType.VPC_ENDPOINT)));
     }
 
     @Test
@@ -61,6 +79,10 @@ class DenialTest {
     void callers_of_another_account_are_not_told_why() {
         Target target = new Target("sts:AssumeRole", "r", new AccountId("999999999999"), RequestContext.EMPTY);
         assertEquals(WHO + "sts:AssumeRole on resource: r", denial(target, IMPLICIT));
+    }
+
+    private static Decision explicit(PolicyType type) {
+        return new Decision.ExplicitlyDenied(List.of(new StatementRef(type, "p", 0, "")));
     }
 
     private static String denial(Target target, Decision decision) {

@@ -21,7 +21,11 @@ public final class CallingUser {
         return switch (caller.principal()) {
             case Principal.User user -> new KeyOwner(user.owner(), user.name());
             case Principal.Root root -> KeyOwner.root(root.owner());
-            case Principal.RoleSession _, Principal.Service _, Principal.Anonymous _ ->
+            case Principal.RoleSession _,
+                    Principal.FederatedUser _,
+                    Principal.Federated _,
+                    Principal.Service _,
+                    Principal.Anonymous _ ->
                 throw AwsError.of(
                         "ValidationError", 400, "Must specify userName when calling with non-User credentials");
         };

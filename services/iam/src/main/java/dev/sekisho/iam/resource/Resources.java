@@ -35,8 +35,11 @@ public final class Resources {
                     case Principal.User user -> user(user.name(), caller);
                     case Principal.Root root -> Resource.of(Arn.iam(root.owner(), "root"), caller, List.of());
                     // Such a call is refused once it is authorized.
-                    case Principal.RoleSession _, Principal.Service _, Principal.Anonymous _ ->
-                        Resource.listing(Resource.USER, null, caller);
+                    case Principal.RoleSession _,
+                            Principal.FederatedUser _,
+                            Principal.Federated _,
+                            Principal.Service _,
+                            Principal.Anonymous _ -> Resource.listing(Resource.USER, null, caller);
                 };
     }
 

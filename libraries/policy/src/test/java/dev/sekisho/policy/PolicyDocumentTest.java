@@ -1,0 +1,76 @@
+package dev.sekisho.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.sekisho.policy.condition.Condition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PolicyDocumentTest {
+
+    @Test
+    void a_printed_document_has_every_element_and_value_of_what_was_read() {
+        String written = "{\"Version\":\"2012-10-17\",\"Id\":\"x\",\"Statement\":["
+                + "{\"Sid\":\"A1\",\"Effect\":\"Allow\",\"Action\":[\"s3:Get*\",\"s3:Put*\"],"
+                + "\"Resource\":\"arn:aws:s3:::b/${aws:username}/*\",\"Condition\":{"
+                + "\"ForAnyValue:StringLike\":{\"aws:PrincipalTag/Team\":[\"a*\",\"b\"],\"aws:TagKeys\":[]},"
+                + "\"Null\":{\"aws:SourceVpc\":\"true\"}}},"
+                + "{\"Effect\":\"Deny\",\"NotAction\":\"*\",\"NotResource\":[\"arn:aws:s3:::é\\\\\",\"arn:aws:sqs\"]}]}";
+
+        assertEquals(written, identity(written).toJson());
+    }
+
+    @Test
+    void one_value_and_a_list_of_one_are_printed_alike() {
+        assertEquals(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\","
+                        + "\"Condition\":{\"Bool\":{\"a\":\"true\"},\"NumericEquals\":{\"b\":\"1.50\"}}}]}",
+                identity("{\"Statement\": {\"Resource\": [\"*\"], \"Action\": [\"*\"], \"Effect\": \"Allow\","
+                                + " \"Condition\": {\"Bool\": {\"a\": [true]}, \"NumericEquals\": {\"b\": 1.50}}},"
+                                + " \"Version\": \"2012-10-17\"}")
+                        .toJson());
+    }
+
+    @Test
+    void principals_are_printed_by_kind() {
+        var document = PolicyDocument.parse(
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\","
+                        + "\"AWS\":[\"123456789012\",\"*\"]},\"Action\":\"sts:AssumeRole\"}]}",
+                PolicyType.TRUST);
+
+        assertNull(document.version());
+        assertEquals(
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":[\"123456789012\",\"*\"],"
+                        + "\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}",
+                document.toJson());
+    }
+
+    @Test
+    void characters_that_may_only_stand_escaped_are_printed_escaped() {
+        String written = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\","
+                + "\"Resource\":\"arn:aws:s3:::b/\\u5199\\u0009\\\"\"}]}";
+
+        assertEquals(written, identity(written).toJson());
+    }
+
+    @Test
+    void a_condition_keeps_the_words_of_the_policy() {
+        Condition condition = identity("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                        + "\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{"
+                        + "\"StringLikeIfExists\":{\"aws:UserAgent\":\"a*\"}}}}")
+                .statements()
+                .getFirst()
+                .conditions()
+                .getFirst();
+
+        assertEquals("StringLikeIfExists", condition.operator());
+        assertEquals("aws:UserAgent", condition.writtenKey());
+        assertEquals("aws:useragent", condition.key());
+        assertEquals(List.of("a*"), condition.values());
+    }
+
+    private static PolicyDocument identity(String text) {
+        return PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
+    }
+}
