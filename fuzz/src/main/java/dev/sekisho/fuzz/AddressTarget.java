@@ -3,7 +3,7 @@ package dev.sekisho.fuzz;
 import dev.sekisho.policy.Effect;
 import dev.sekisho.policy.condition.Condition;
 import dev.sekisho.policy.condition.ConditionOperator;
-import dev.sekisho.policy.condition.ConditionOperator.Place;
+import dev.sekisho.policy.condition.Place;
 import java.util.List;
 
 /// The IP operators, beside addresses that are whole numbers. An input is a range and an address.
@@ -15,7 +15,7 @@ public final class AddressTarget {
         boolean negated = lines.choice() % 2 == 1;
         Effect effect = lines.choice() / 2 % 2 == 1 ? Effect.DENY : Effect.ALLOW;
         Condition condition = ConditionOperator.parse(negated ? "NotIpAddress" : "IpAddress")
-                .condition("aws:SourceIp", List.of(lines.text(0)), new Place(effect, true));
+                .condition("aws:SourceIp", List.of(lines.text(0)), new Place(effect, true, false));
         boolean library = condition.holds(key -> List.of(lines.text(1)));
         Difference.require(plain(lines.text(0), lines.text(1), negated, effect), library, lines.toString());
     }

@@ -1,9 +1,10 @@
 package dev.sekisho.fuzz;
 
 import dev.sekisho.policy.Effect;
-import dev.sekisho.policy.MalformedPolicyException;
+
 import dev.sekisho.policy.condition.ConditionOperator;
-import dev.sekisho.policy.condition.ConditionOperator.Place;
+import dev.sekisho.policy.condition.Place;
+import dev.sekisho.policy.fault.FaultException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,9 @@ public final class DateTarget {
     private static @Nullable Boolean library(int operator, String expected, String actual, Effect effect) {
         try {
             return ConditionOperator.parse(OPERATORS.get(operator))
-                    .condition("aws:CurrentTime", List.of(expected), new Place(effect, true))
+                    .condition("aws:CurrentTime", List.of(expected), new Place(effect, true, false))
                     .holds(key -> List.of(actual));
-        } catch (MalformedPolicyException e) {
+        } catch (FaultException e) {
             return null;
         }
     }

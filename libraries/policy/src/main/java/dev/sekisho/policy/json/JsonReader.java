@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// Reads one JSON value, as RFC 8259 writes it, and nothing after it.
 ///
-/// A name that stands twice in an object is refused, and so is half of a surrogate pair: two readers could take them
-/// differently.
+/// A name that stands twice in an object is refused, and so is half of a surrogate pair: two readers could take
+/// them differently.
 public final class JsonReader {
     // A policy nests seven deep: document, Statement, statement, Condition, operator, key, value.
     private static final int DEEPEST = 16;

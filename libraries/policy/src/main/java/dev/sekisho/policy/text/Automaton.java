@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A pattern of which every way to match is followed at once, for texts with which trying one after the other would
 /// take too long.
 ///
-/// In state `i` as many symbols have been matched, wildcards that may be empty not counted. One character of the text
-/// takes all states on, 64 of them with one operation.
+/// In state `i` as many symbols have been matched, wildcards that may be empty not counted. One character of the
+/// text takes all states on, 64 of them with one operation.
 ///
-/// INVARIANT: a character costs at most as many operations as there are words of 64 states, a few times over, and the
-/// tables take no more than a few words for each symbol, whatever stands in the pattern: only symbols that stand in it
-/// more often than that have a row of bits, and fewer than 64 can.
+/// INVARIANT: a character costs at most as many operations as there are words of 64 states, a few times over, and
+/// the tables take no more than a few words for each symbol, whatever stands in the pattern: only symbols that
+/// stand in it more often than that have a row of bits, and fewer than 64 can.
 final class Automaton {
     private final int words;
     private final long[] nothing;
@@ -95,7 +95,8 @@ final class Automaton {
         private final long[] shifted = new long[words];
         private long[] states = new long[words];
         private long[] next = new long[words];
-        /// Wildcards take a pair of surrogates as the one character that it is: where they lead after its second half.
+        /// Wildcards take a pair of surrogates as the one character that it is: where they lead after its second
+        /// half.
         private long @Nullable [] afterPair;
 
         Run() {

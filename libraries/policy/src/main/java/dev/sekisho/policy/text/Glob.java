@@ -4,13 +4,12 @@ import java.util.Arrays;
 
 /// A text with wildcards, ready to be compared.
 ///
-/// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0 up
-/// are UTF-16 code units, the negative ones are wildcards.
+/// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0
+/// up are UTF-16 code units, the negative ones are wildcards.
 ///
-/// INVARIANT: no pattern and no text make matching slow. Wildcards are tried one length after the other, the last two
-/// of them only, and only a few times as often as pattern and text are long; then an [Automaton] takes over, which
-/// needs
-/// an operation for each character of the text and each 64 symbols of the pattern. Nothing recurses.
+/// INVARIANT: no pattern and no text make matching slow. Wildcards are tried one length after the other, the last
+/// two of them only, and only a few times as often as pattern and text are long; then an [Automaton] takes over,
+/// which needs an operation for each character of the text and each 64 symbols of the pattern. Nothing recurses.
 public final class Glob {
     /// `*`: any characters, or none.
     static final int ANY = -1;
@@ -98,8 +97,8 @@ public final class Glob {
         return true;
     }
 
-    /// Takes each wildcard as short as it can be. When that fails, the last one is made longer; when that one stops at
-    /// a colon, the last one that crosses colons is. Going back further would not find anything new.
+    /// Takes each wildcard as short as it can be. When that fails, the last one is made longer; when that one stops
+    /// at a colon, the last one that crosses colons is. Going back further would not find anything new.
     private boolean restMatches(String text, int start, int end) {
         int s = 0;
         int t = start;

@@ -61,7 +61,8 @@ record Symbols(int[] codes, List<Variable> variables) {
         return variables.stream().allMatch(variable -> variable.value(context) != null);
     }
 
-    /// The symbols from `start` on with the variables' values in their places, or null if one has none in this request.
+    /// The symbols from `start` on with the variables' values in their places, or null if one has none in this
+    /// request.
     ///
     /// @param longest of the texts that may match; null too if none so short can, however long the values are
     int @Nullable [] resolved(int start, RequestContext context, int longest) {
@@ -115,8 +116,8 @@ record Symbols(int[] codes, List<Variable> variables) {
         return segments;
     }
 
-    /// These as a pattern of ARNs: parts that are missing at the end are any, and in the first five a wildcard stays
-    /// within its part, except for a `*` at the part's end.
+    /// These as a pattern of ARNs: parts that are missing at the end are any, and in the first five a wildcard
+    /// stays within its part, except for a `*` at the part's end.
     Symbols ofResource() {
         int[] all = completed();
         int colons = 0;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text of a policy in which wildcards and variables may stand.
 ///
-/// A value that comes from the request is taken as it is: its wildcards are characters, and it is not expanded again.
+/// A value that comes from the request is taken as it is: its wildcards are characters, and it is not expanded
+/// again.
 ///
 /// Source: IAM User Guide, "IAM policy elements: Variables and tags".
 public final class Template {
