@@ -34,6 +34,7 @@ class ModuleArrowsTest {
             Map.entry("iam", PLATFORM),
             Map.entry("sts", PLATFORM),
             Map.entry("s3", with("store")),
+            Map.entry("sekisho", PLATFORM),
             Map.entry("cli", Set.of("policy", "sigv4")),
             Map.entry("tour", Set.of()));
 

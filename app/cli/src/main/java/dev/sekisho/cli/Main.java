@@ -27,6 +27,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Status(new Place(environment)))
                 .addSubcommand(new Test(environment))
                 .addSubcommand(new Evaluate(in, environment))
+                .addSubcommand(new Why(environment))
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotRun || failure instanceof InvalidCaseException) {

@@ -8,6 +8,7 @@ import dev.sekisho.policy.Principal;
 import dev.sekisho.server.authenticate.Authenticated;
 import dev.sekisho.server.authenticate.Authenticator;
 import dev.sekisho.server.authenticate.VerifiedPayload;
+import dev.sekisho.server.authorize.Denial;
 import dev.sekisho.server.handle.CallLog;
 import dev.sekisho.server.handle.Handling;
 import dev.sekisho.server.handle.ServedService;
