@@ -10,7 +10,7 @@ final class Language {
     private final Map<String, String> environment;
 
     @Option(
-            names = "--lang",
+            names = {"--lang", "--language"},
             paramLabel = "LANG",
             description = "the language of explanations: en or ja (by the locale)")
     private @Nullable Code code;
