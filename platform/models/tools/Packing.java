@@ -26,6 +26,10 @@ final class Packing {
             Map.entry("GetBucketTagging", "Tagging"),
             Map.entry("GetObjectTagging", "Tagging"));
 
+    /// Members of IAM's answers that are listed as required and are missing all the same: the root user, as GetUser
+    /// shows it, has neither name nor path.
+    private static final Set<String> SOMETIMES_ABSENT = Set.of("User.Path", "User.UserName");
+
     private final String service;
     private final Map<String, Object> model;
     private final Map<String, Object> shapes;
@@ -230,7 +234,7 @@ final class Packing {
             (Boolean.TRUE.equals(member.get("streaming")) ? streaming : notStreaming).add(text(member, "shape"));
             Map<String, Object> target = Json.object(shapes.get(text(member, "shape")));
             lines.add(new Line("", memberName, refer(member))
-                    .flag("required", required.contains(memberName))
+                    .flag("required", required.contains(memberName) && !absent(name, memberName))
                     .with("in", memberName.equals(shape.get("payload")) ? "payload" : location(member, target))
                     .with("as", member.get("locationName"))
                     .with("format", member.getOrDefault("timestampFormat", target.get("timestampFormat")))
@@ -239,6 +243,10 @@ final class Packing {
                     .flag("flattened", member.getOrDefault("flattened", target.get("flattened"))));
         });
         return lines;
+    }
+
+    private boolean absent(String structure, String member) {
+        return service.equals("iam") && SOMETIMES_ABSENT.contains(structure + "." + member);
     }
 
     private static Object location(Map<String, Object> member, Map<String, Object> target) {
