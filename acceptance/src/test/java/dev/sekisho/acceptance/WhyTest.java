@@ -41,14 +41,14 @@ class WhyTest {
     @Test
     void the_latest_denial_is_told_with_the_value_that_failed_and_the_statement_that_would_allow() {
         shell.run("aws s3 ls --profile ana").failedWith("AccessDenied");
-        String why = checkout.sekisho("why", "--language", "en").text();
+        String why = checkout.sekisho("why", "--lang", "en").text();
         assertTrue(why.contains("arn:aws:iam::000000000000:user/ana may not do s3:ListAllMyBuckets"), why);
         assertTrue(
                 why.contains("statement 1 «Office» (Allow): its condition does not hold: IpAddress on aws:SourceIp"
                         + " wants 192.0.2.0/24; the request has 127.0.0.1"),
                 why);
         assertTrue(why.contains("{\"Effect\":\"Allow\",\"Action\":\"s3:ListAllMyBuckets\""), why);
-        assertTrue(checkout.sekisho("why", "--language", "ja").text().startsWith("拒否: arn:aws:iam::"));
+        assertTrue(checkout.sekisho("why", "--lang", "ja").text().startsWith("拒否: arn:aws:iam::"));
     }
 
     @Test

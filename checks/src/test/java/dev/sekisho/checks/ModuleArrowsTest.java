@@ -35,7 +35,7 @@ class ModuleArrowsTest {
             Map.entry("sts", PLATFORM),
             Map.entry("s3", with("store")),
             Map.entry("sekisho", PLATFORM),
-            Map.entry("cli", Set.of("sigv4")),
+            Map.entry("cli", Set.of("policy", "sigv4")),
             Map.entry("tour", Set.of()));
 
     private static Set<String> with(String more) {

@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
 final class Why implements Callable<Integer> {
     private static final String VERSION = "2026-11-24";
 
-    private final Map<String, String> environment;
-
     @Mixin
     private final Place place;
+
+    @Mixin
+    private final Language language;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,15 +40,12 @@ final class Why implements Callable<Integer> {
             description = "the request's id, as in its error; the latest denial if there is none")
     private @Nullable String requestId;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "en or ja; as the environment says if absent")
-    private @Nullable String language;
-
     @Option(names = "--json", description = "print JSON, an object on a line for each action that was denied")
     private boolean json;
 
     Why(Map<String, String> environment) {
-        this.environment = environment;
         this.place = new Place(environment);
+        this.language = new Language(environment);
     }
 
     @Override
@@ -77,23 +75,10 @@ final class Why implements Callable<Integer> {
         var question = new HashMap<String, String>();
         question.put("Action", "GetDecision");
         question.put("Version", VERSION);
-        question.put("Language", language());
+        question.put("Language", language.locale().getLanguage());
         if (requestId != null) {
             question.put("RequestId", requestId);
         }
         return question;
-    }
-
-    private String language() {
-        if (language != null) {
-            return language;
-        }
-        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
-            String value = environment.getOrDefault(variable, "");
-            if (!value.isEmpty()) {
-                return value.startsWith("ja") ? "ja" : "en";
-            }
-        }
-        return "en";
     }
 }

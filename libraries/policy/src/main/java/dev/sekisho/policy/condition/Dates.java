@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
     private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt](.+))?)?)?");
-    private static final Pattern TIME =
-            Pattern.compile("([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)(?:[Zz]|([+-][0-9]{2}):?([0-9]{2})?)?");
+    private static final Pattern TIME = Pattern.compile(
+            "([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)(?:[Zz]|([+-][0-9]{2})(?::?([0-9]{2}))?)?");
 
     private Dates() {}
 

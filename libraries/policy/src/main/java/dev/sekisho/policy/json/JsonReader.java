@@ -8,7 +8,8 @@ import java.util.Map;
 
 /// Reads one JSON value, as RFC 8259 writes it, and nothing after it.
 ///
-/// A name that stands twice in an object is refused: two readers could take different ones.
+/// A name that stands twice in an object is refused, and so is half of a surrogate pair: two readers could take
+/// them differently.
 public final class JsonReader {
     // A policy nests seven deep: document, Statement, statement, Condition, operator, key, value.
     private static final int DEEPEST = 16;
@@ -110,14 +111,25 @@ public final class JsonReader {
             plain();
         }
         if (peek() == '"') {
-            return text.substring(start, at++);
+            return paired(text.substring(start, at++));
         }
         var value = new StringBuilder().append(text, start, at);
         while (peek() != '"') {
             value.append(peek() == '\\' ? escape() : plain());
         }
         at++;
-        return value.toString();
+        return paired(value.toString());
+    }
+
+    private String paired(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            if (Character.charCount(string.codePointAt(i)) == 2) {
+                i++;
+            } else if (Character.isSurrogate(string.charAt(i))) {
+                throw new JsonException("Half of a pair", at);
+            }
+        }
+        return string;
     }
 
     private char plain() {

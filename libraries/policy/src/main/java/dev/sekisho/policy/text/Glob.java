@@ -4,13 +4,12 @@ import java.util.Arrays;
 
 /// A text with wildcards, ready to be compared.
 ///
-/// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0 up
-/// are UTF-16 code units, the negative ones are wildcards.
+/// The symbols are numbers, so that no character can be taken for a wildcard, wherever it comes from: those from 0
+/// up are UTF-16 code units, the negative ones are wildcards.
 ///
-/// INVARIANT: matching is iterative and never tries more than two wildcards again, whatever the pattern is. A wildcard
-/// that stops at a colon is tried again within one segment only, and in a pattern of resources the one that crosses
-/// colons has a colon behind it where such others follow. So no character of the text is compared with a symbol more
-/// than a fixed number of times: the work grows with the product of both lengths, and no faster.
+/// INVARIANT: no pattern and no text make matching slow. Wildcards are tried one length after the other, the last
+/// two of them only, and only a few times as often as pattern and text are long; then an [Automaton] takes over,
+/// which needs an operation for each character of the text and each 64 symbols of the pattern. Nothing recurses.
 public final class Glob {
     /// `*`: any characters, or none.
     static final int ANY = -1;
@@ -20,6 +19,9 @@ public final class Glob {
     static final int ANY_IN_SEGMENT = -3;
     /// `?` that is no colon.
     static final int ONE_IN_SEGMENT = -4;
+
+    // How often, for each symbol and each character, wildcards are tried before the automaton takes over.
+    private static final int PATIENCE = 4;
 
     private final String prefix;
     private final int[] rest;
@@ -95,8 +97,8 @@ public final class Glob {
         return true;
     }
 
-    /// Takes each wildcard as short as it can be. When that fails, the last one is made longer; when that one stops at
-    /// a colon, the last one that crosses colons is. Going back further would not find anything new.
+    /// Takes each wildcard as short as it can be. When that fails, the last one is made longer; when that one stops
+    /// at a colon, the last one that crosses colons is. Going back further would not find anything new.
     private boolean restMatches(String text, int start, int end) {
         int s = 0;
         int t = start;
@@ -104,7 +106,7 @@ public final class Glob {
         int withinEnd = 0;
         int across = -1;
         int acrossEnd = 0;
-        while (true) {
+        for (long patience = PATIENCE * (rest.length + (long) end - start); patience > 0; patience--) {
             if (s < rest.length && rest[s] == ANY) {
                 across = s++;
                 if (s == rest.length) {
@@ -134,6 +136,7 @@ public final class Glob {
                 return false;
             }
         }
+        return new Automaton(rest).matches(text, start, end, foldsCase);
     }
 
     /// The first place from `start` on where the symbol may fit, as far as that is quickly seen.

@@ -56,10 +56,19 @@ record Symbols(int[] codes, List<Variable> variables) {
         return code <= VARIABLE;
     }
 
-    /// The symbols from `start` on with the variables' values in their places, or null if one has none in this request.
-    int @Nullable [] resolved(int start, RequestContext context) {
+    /// Whether every variable has a value in this request.
+    boolean isResolvable(RequestContext context) {
+        return variables.stream().allMatch(variable -> variable.value(context) != null);
+    }
+
+    /// The symbols from `start` on with the variables' values in their places, or null if one has none in this
+    /// request.
+    ///
+    /// @param longest of the texts that may match; null too if none so short can, however long the values are
+    int @Nullable [] resolved(int start, RequestContext context, int longest) {
         String[] values = new String[variables.size()];
-        int length = 0;
+        long length = 0;
+        int unbounded = 0;
         for (int i = start; i < codes.length; i++) {
             if (isVariable(codes[i])) {
                 int number = VARIABLE - codes[i];
@@ -69,11 +78,13 @@ record Symbols(int[] codes, List<Variable> variables) {
                 }
                 values[number] = value;
                 length += value.length();
+            } else if (codes[i] == Glob.ANY || codes[i] == Glob.ANY_IN_SEGMENT) {
+                unbounded++;
             } else {
                 length++;
             }
         }
-        return substituted(start, values, new int[length]);
+        return length > longest ? null : substituted(start, values, new int[(int) length + unbounded]);
     }
 
     private int[] substituted(int start, String[] values, int[] target) {
@@ -105,8 +116,8 @@ record Symbols(int[] codes, List<Variable> variables) {
         return segments;
     }
 
-    /// These as a pattern of ARNs: parts that are missing at the end are any, and in the first five a wildcard stays
-    /// within its part, except for a `*` at the part's end.
+    /// These as a pattern of ARNs: parts that are missing at the end are any, and in the first five a wildcard
+    /// stays within its part, except for a `*` at the part's end.
     Symbols ofResource() {
         int[] all = completed();
         int colons = 0;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text of a policy in which wildcards and variables may stand.
 ///
-/// A value that comes from the request is taken as it is: its wildcards are characters, and it is not expanded again.
+/// A value that comes from the request is taken as it is: its wildcards are characters, and it is not expanded
+/// again.
 ///
 /// Source: IAM User Guide, "IAM policy elements: Variables and tags".
 public final class Template {
@@ -61,7 +62,7 @@ public final class Template {
             return false;
         }
         int begun = head.prefix().length();
-        int[] rest = symbols.resolved(begun, context);
+        int[] rest = symbols.resolved(begun, context, end - start - begun);
         return rest != null && Glob.following(rest, foldsCase).matches(text, start + begun, end);
     }
 
@@ -72,6 +73,6 @@ public final class Template {
 
     /// Whether every variable in it has a value in this request.
     boolean isResolvable(RequestContext context) {
-        return constant || symbols.resolved(0, context) != null;
+        return symbols.isResolvable(context);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.fuzz;
+
+import org.jspecify.annotations.NullMarked;

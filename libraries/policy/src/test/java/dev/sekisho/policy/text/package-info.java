@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.policy.text;
+
+import org.jspecify.annotations.NullMarked;
