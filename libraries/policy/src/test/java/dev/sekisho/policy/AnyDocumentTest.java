@@ -2,6 +2,8 @@ package dev.sekisho.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sekisho.policy.cases.DocumentCase;
+import dev.sekisho.policy.cases.PolicyCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +78,7 @@ class AnyDocumentTest {
     private static List<String> documents() throws IOException {
         try (Stream<Path> all = Files.walk(CASES)) {
             return all.filter(file -> file.toString().endsWith(".case"))
-                    .map(file -> CaseFile.read(file).one("document"))
+                    .map(file -> ((DocumentCase) PolicyCase.read(file)).document())
                     .toList();
         }
     }
