@@ -67,7 +67,8 @@ record Round(List<Attached> policies, boolean required, List<Question> questions
         add(seats, Place.RESOURCE_CONTROL, 1, dice.percent(15) ? 1 : 0);
         add(seats, Place.ENDPOINT, 1, dice.percent(12) ? 1 : 0);
         Place resource = trust ? Place.TRUST : Place.RESOURCE;
-        add(seats, resource, 1, trust || required || dice.percent(70) ? dice.between(1, 2) : 0);
+        int most = trust ? 1 : 2;
+        add(seats, resource, 1, required || dice.percent(70) ? dice.between(1, most) : 0);
         return seats;
     }
 

@@ -36,7 +36,9 @@ record Shrinker(Predicate<Question> wrong) {
         for (int i = 0; i < question.policies().size(); i++) {
             List<Attached> fewer = new ArrayList<>(question.policies());
             fewer.remove(i);
-            candidates.add(question.withPolicies(fewer));
+            if (isWithoutGap(fewer)) {
+                candidates.add(question.withPolicies(fewer));
+            }
         }
         for (String key : question.context().keySet()) {
             Map<String, List<String>> fewer = new LinkedHashMap<>(question.context());
@@ -51,6 +53,17 @@ record Shrinker(Predicate<Question> wrong) {
                             document -> candidates.add(question.withPolicy(index, policy.with((ObjectNode) document))));
         }
         return candidates;
+    }
+
+    /// Whether each level of service control policies has the one above it.
+    private static boolean isWithoutGap(List<Attached> policies) {
+        List<Integer> levels = policies.stream()
+                .filter(policy -> policy.place() == Place.SERVICE_CONTROL)
+                .map(Attached::level)
+                .distinct()
+                .sorted()
+                .toList();
+        return levels.isEmpty() || levels.getLast() == levels.size();
     }
 
     /// The same with one part left out, at any depth.

@@ -69,15 +69,18 @@ final class Simulator implements AutoCloseable {
     /// S3 or SQS would require, no more than one policy of a resource or a session.
     private static boolean isSupported(Question question) {
         boolean caller = switch (question.caller().kind()) {
-            case USER, SERVICE, ANONYMOUS -> true;
+            case USER -> question.at(Place.SESSION).isEmpty();
+            case SERVICE, ANONYMOUS -> true;
             case ROLE_SESSION -> question.caller().path().equals("/");
             case FEDERATED_USER -> !question.at(Place.SESSION).isEmpty();
             case ROOT, FEDERATED -> false;
         };
         return caller
+                && !question.resource().matches(".*[*?$].*")
                 && question.required() == !question.at(Place.TRUST).isEmpty()
                 && question.at(Place.SESSION).size() <= 1
-                && question.at(Place.RESOURCE).size() <= 1;
+                && question.at(Place.RESOURCE).size() <= 1
+                && question.at(Place.TRUST).size() <= 1;
     }
 
     private static ObjectNode simulation(Question question) {
