@@ -12,17 +12,22 @@ import java.util.regex.Pattern;
 final class Packing {
     /// The root elements of S3's answers, which these models leave out because clients do not look at them.
     /// Source: Amazon S3 API Reference, "Response Syntax" of each operation.
-    private static final Map<String, String> S3_ROOTS = Map.of(
-            "ListBuckets", "ListAllMyBucketsResult",
-            "ListObjects", "ListBucketResult",
-            "ListObjectsV2", "ListBucketResult",
-            "ListMultipartUploads", "ListMultipartUploadsResult",
-            "ListParts", "ListPartsResult",
-            "CreateMultipartUpload", "InitiateMultipartUploadResult",
-            "CompleteMultipartUpload", "CompleteMultipartUploadResult",
-            "DeleteObjects", "DeleteResult",
-            "GetBucketLocation", "LocationConstraint",
-            "GetObjectTagging", "Tagging");
+    private static final Map<String, String> S3_ROOTS = Map.ofEntries(
+            Map.entry("ListBuckets", "ListAllMyBucketsResult"),
+            Map.entry("ListObjects", "ListBucketResult"),
+            Map.entry("ListObjectsV2", "ListBucketResult"),
+            Map.entry("ListMultipartUploads", "ListMultipartUploadsResult"),
+            Map.entry("ListParts", "ListPartsResult"),
+            Map.entry("CreateMultipartUpload", "InitiateMultipartUploadResult"),
+            Map.entry("CompleteMultipartUpload", "CompleteMultipartUploadResult"),
+            Map.entry("DeleteObjects", "DeleteResult"),
+            Map.entry("GetBucketLocation", "LocationConstraint"),
+            Map.entry("GetBucketTagging", "Tagging"),
+            Map.entry("GetObjectTagging", "Tagging"));
+
+    /// Members of IAM's answers that are listed as required and are missing all the same: the root user, as GetUser
+    /// shows it, has neither name nor path.
+    private static final Set<String> SOMETIMES_ABSENT = Set.of("User.Path", "User.UserName");
 
     private final String service;
     private final Map<String, Object> model;
@@ -228,7 +233,7 @@ final class Packing {
             (Boolean.TRUE.equals(member.get("streaming")) ? streaming : notStreaming).add(text(member, "shape"));
             Map<String, Object> target = Json.object(shapes.get(text(member, "shape")));
             lines.add(new Line("", memberName, refer(member))
-                    .flag("required", required.contains(memberName))
+                    .flag("required", required.contains(memberName) && !absent(name, memberName))
                     .with("in", memberName.equals(shape.get("payload")) ? "payload" : location(member, target))
                     .with("as", member.get("locationName"))
                     .with("format", member.getOrDefault("timestampFormat", target.get("timestampFormat")))
@@ -237,6 +242,10 @@ final class Packing {
                     .flag("flattened", member.getOrDefault("flattened", target.get("flattened"))));
         });
         return lines;
+    }
+
+    private boolean absent(String structure, String member) {
+        return service.equals("iam") && SOMETIMES_ABSENT.contains(structure + "." + member);
     }
 
     private static Object location(Map<String, Object> member, Map<String, Object> target) {

@@ -35,9 +35,27 @@ data "aws_iam_policy" "read_only" {
   arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
 }
 
+variable "team" {
+  type    = string
+  default = "develop"
+}
+
+variable "boundary" {
+  description = "The name of the policy that limits the user and the role; none if empty."
+  type        = string
+  default     = "limit"
+}
+
 data "aws_iam_policy_document" "users" {
   statement {
     actions   = var.actions
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "limit" {
+  statement {
+    actions   = ["iam:List*", "s3:*"]
     resources = ["*"]
   }
 }
@@ -49,6 +67,10 @@ data "aws_iam_policy_document" "trust" {
       type        = "Service"
       identifiers = ["ec2.amazonaws.com"]
     }
+    principals {
+      type        = "AWS"
+      identifiers = [aws_iam_user.developer.arn]
+    }
   }
 }
 
@@ -56,6 +78,8 @@ resource "aws_iam_user" "developer" {
   name = var.user_name
   path = "/team/"
   tags = { team = "develop" }
+
+  permissions_boundary = local.boundary
 
   # Also takes away what was given to the user by other means.
   force_destroy = true
@@ -79,7 +103,18 @@ resource "aws_iam_policy" "users" {
   name        = "see-users"
   description = "Shows which users there are."
   policy      = data.aws_iam_policy_document.users.json
-  tags        = { team = "develop" }
+  tags        = { team = var.team }
+}
+
+# Both are there all the time: what limits whom changes.
+resource "aws_iam_policy" "limit" {
+  for_each = toset(["limit", "wide"])
+  name     = each.key
+  policy   = data.aws_iam_policy_document.limit.json
+}
+
+locals {
+  boundary = var.boundary == "" ? null : aws_iam_policy.limit[var.boundary].arn
 }
 
 resource "aws_iam_group_policy_attachment" "develop" {
@@ -109,6 +144,7 @@ resource "aws_iam_role" "instance" {
   description          = "What instances do."
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   max_session_duration = 7200
+  permissions_boundary = local.boundary
   tags                 = { team = "develop" }
 }
 

@@ -1,6 +1,7 @@
 package dev.sekisho.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,11 +30,21 @@ class TerraformTest {
                         "dev-nemoto", developer.listUsers().users().getFirst().userName());
             }
 
+            assertEquals("limit", boundaryOf(iam, "dev-nemoto"));
+            assertEquals("develop", tagOf(iam, policy));
+
+            terraform.variable("boundary", "wide").variable("team", "sales").apply();
+            assertEquals(0, terraform.plan().status(), "nothing is left to change");
+            assertEquals("wide", boundaryOf(iam, "dev-nemoto"));
+            assertEquals("sales", tagOf(iam, policy));
+
+            terraform.variable("boundary", "");
             terraform.variable("user_name", "dev-sato").variable("actions", "[\"iam:ListUsers\", \"iam:ListRoles\"]");
             terraform.apply();
             assertEquals(0, terraform.plan().status(), "nothing is left to change");
             assertEquals(
                     "/team/", iam.getUser(r -> r.userName("dev-sato")).user().path());
+            assertNull(iam.getUser(r -> r.userName("dev-sato")).user().permissionsBoundary());
             List<PolicyVersion> versions =
                     iam.listPolicyVersions(r -> r.policyArn(policy)).versions();
             assertEquals(
@@ -51,5 +62,16 @@ class TerraformTest {
                     List.of(),
                     iam.listPolicies(r -> r.scope(PolicyScopeType.LOCAL)).policies());
         }
+    }
+
+    /// The name of the policy that limits a user.
+    private static String boundaryOf(IamClient iam, String user) {
+        String arn =
+                iam.getUser(r -> r.userName(user)).user().permissionsBoundary().permissionsBoundaryArn();
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    private static String tagOf(IamClient iam, String policy) {
+        return iam.listPolicyTags(r -> r.policyArn(policy)).tags().getFirst().value();
     }
 }

@@ -34,7 +34,8 @@ class ModuleArrowsTest {
             Map.entry("iam", PLATFORM),
             Map.entry("sts", PLATFORM),
             Map.entry("s3", with("store")),
-            Map.entry("cli", Set.of("sigv4")),
+            Map.entry("sekisho", PLATFORM),
+            Map.entry("cli", Set.of("policy", "sigv4")),
             Map.entry("tour", Set.of()));
 
     private static Set<String> with(String more) {

@@ -1,11 +1,13 @@
 package dev.sekisho.cli;
 
+import dev.sekisho.policy.cases.InvalidCaseException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The local commands. Each finds the server by itself; see [Place].
+/// The local commands. Those that talk to the server find it by themselves; see [Place].
 @Command(
         name = "sekisho",
         description = "Commands beside the server. `./sekisho --help` explains how to serve.",
@@ -14,17 +16,21 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commands(System.getenv()).execute(arguments));
+        System.exit(commands(System.getenv(), System.in).execute(arguments));
     }
 
     /// The commands; executing one gives its exit status: 0 done, 1 the server said no, 2 the command cannot be carried
     /// out.
-    static CommandLine commands(Map<String, String> environment) {
+    static CommandLine commands(Map<String, String> environment, InputStream in) {
         return new CommandLine(new Main())
                 .addSubcommand(new Env(new Place(environment)))
                 .addSubcommand(new Status(new Place(environment)))
+                .addSubcommand(new Why(environment))
+                .addSubcommand(new Test(environment))
+                .addSubcommand(new Evaluate(in, environment))
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof CannotRun) {
+                    if (failure instanceof CannotRun || failure instanceof InvalidCaseException) {
                         command.getErr().println("sekisho: " + failure.getMessage());
                         return 2;
                     }

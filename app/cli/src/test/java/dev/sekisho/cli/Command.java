@@ -1,5 +1,8 @@
 package dev.sekisho.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -9,9 +12,13 @@ import picocli.CommandLine;
 record Command(int status, String out, String err) {
 
     static Command run(Map<String, String> environment, String... arguments) {
+        return runWith(environment, "", arguments);
+    }
+
+    static Command runWith(Map<String, String> environment, String input, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        CommandLine commands = Main.commands(environment);
+        CommandLine commands = Main.commands(environment, new ByteArrayInputStream(input.getBytes(UTF_8)));
         commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
         int status = commands.execute(arguments);
         return new Command(status, out.toString(), err.toString());

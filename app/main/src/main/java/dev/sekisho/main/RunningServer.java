@@ -15,9 +15,12 @@ import dev.sekisho.policy.AccountId;
 import dev.sekisho.s3.S3Operations;
 import dev.sekisho.s3.S3Wiring;
 import dev.sekisho.s3.storage.S3Storage;
+import dev.sekisho.sekisho.SekishoOperations;
+import dev.sekisho.sekisho.SekishoWiring;
 import dev.sekisho.server.SekishoServer;
 import dev.sekisho.server.ServerSettings;
 import dev.sekisho.server.record.DecisionLog;
+import dev.sekisho.server.record.RecentDenials;
 import dev.sekisho.store.Store;
 import dev.sekisho.store.StoreFailure;
 import dev.sekisho.store.StoreOpenException;
@@ -99,6 +102,7 @@ final class RunningServer implements AutoCloseable {
     private SekishoServer serve(Settings settings, Identities identities, S3Storage objects) {
         try {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
+            var denials = new RecentDenials();
             return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
                     .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities)))
                     .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
@@ -106,7 +110,9 @@ final class RunningServer implements AutoCloseable {
                             "s3",
                             checkpoint ->
                                     S3Operations.service(new S3Wiring(objects, checkpoint, InstantSource.system())))
+                    .service("sekisho", checkpoint -> SekishoOperations.service(new SekishoWiring(denials)))
                     .recorder(log)
+                    .denials(denials)
                     .start(settings.listening());
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new CannotStart(e);

@@ -70,6 +70,49 @@ class PolicyDocumentTest {
         assertEquals(List.of("a*"), condition.values());
     }
 
+    /// Source: what IAM and S3 answer to policies that are indented as a whole.
+    @Test
+    void white_space_before_a_document_is_refused_where_aws_refuses_it() {
+        String identity = "{\"Version\":\"2012-10-17\","
+                + "\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}";
+        String trust = "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},"
+                + "\"Action\":\"sts:AssumeRole\"}}";
+        String bucket = identity.replace("\"Action\"", "\"Principal\":\"*\",\"Action\"");
+
+        assertEquals("The policy failed legacy parsing", refusal("\n" + identity, PolicyType.IDENTITY_BASED));
+        assertEquals("JSON strings must not have leading spaces", refusal("  " + trust, PolicyType.TRUST));
+        assertEquals(
+                "Policies must be valid JSON and the first byte must be '{'",
+                refusal("\t" + bucket, PolicyType.RESOURCE_BASED));
+        assertEquals("", refusal("\n" + identity, PolicyType.SERVICE_CONTROL));
+    }
+
+    @Test
+    void white_space_behind_a_document_is_free() {
+        assertEquals(
+                "",
+                refusal(
+                        "{\"Version\":\"2012-10-17\",\n  \"Statement\":{\"Effect\":\"Allow\","
+                                + "\"Action\":\"s3:*\",\"Resource\":\"*\"}}\r\n\n",
+                        PolicyType.IDENTITY_BASED));
+    }
+
+    @Test
+    void the_place_of_a_syntax_error_in_an_endpoint_policy_is_told_by_line_and_column() {
+        assertEquals(
+                "The Policy Document is not valid. Syntax error at position (3,5)",
+                refusal("{\"Statement\":\n  [\n    }]}", PolicyType.VPC_ENDPOINT));
+    }
+
+    private static String refusal(String text, PolicyType type) {
+        try {
+            PolicyDocument.parse(text, type);
+            return "";
+        } catch (MalformedPolicyException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     private static PolicyDocument identity(String text) {
         return PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
     }

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Every action that AWS lists, by service. A service is unpacked when first asked for, and then kept.
+/// Every action that AWS lists, by service, and those of this server itself. A service is unpacked when first asked
+/// for, and then kept.
 public final class Actions {
     private static final Blocks BLOCKS = new Blocks("actions.bin");
     private static final Map<String, ServiceActions> READ = new ConcurrentHashMap<>();
+
+    /// The server's own actions, which AWS does not have.
+    private static final String OWN = "sekisho";
 
     private Actions() {}
 
@@ -26,6 +30,9 @@ public final class Actions {
     /// @param prefix of its actions in any case, such as `iam`
     public static Optional<ServiceActions> service(String prefix) {
         String name = ServiceActions.lower(prefix);
+        if (name.equals(OWN)) {
+            return Optional.of(READ.computeIfAbsent(OWN, n -> new ServiceActions(n, Blocks.text("sekisho.actions"))));
+        }
         PackedLine place = Index.SERVICES.get(name);
         if (place == null) {
             return Optional.empty();
@@ -34,7 +41,7 @@ public final class Actions {
                 name, n -> new ServiceActions(n, BLOCKS.read(place.number(1), place.number(2)))));
     }
 
-    /// The prefixes of all services, sorted.
+    /// The prefixes of all of AWS's services, sorted.
     public static List<String> services() {
         return List.copyOf(Index.SERVICES.keySet());
     }

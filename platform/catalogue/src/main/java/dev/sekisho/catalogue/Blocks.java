@@ -26,9 +26,13 @@ record Blocks(String resource) {
 
     /// The lines of an index.
     static List<PackedLine> index(String resource) {
+        return text(resource).lines().map(PackedLine::of).toList();
+    }
+
+    /// A resource that is not packed.
+    static String text(String resource) {
         try (InputStream file = open(resource)) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().map(PackedLine::of).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

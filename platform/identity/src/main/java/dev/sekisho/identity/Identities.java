@@ -11,8 +11,11 @@ import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
+import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.InlinePolicies;
 import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.policy.PolicyPrincipals;
+import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.storage.Caches;
@@ -41,6 +44,9 @@ public final class Identities implements AutoCloseable {
     private final PolicyVersions policyVersions;
     private final InlinePolicies inlinePolicies;
     private final Attachments attachments;
+    private final Boundaries boundaries;
+    private final PolicyUses policyUses;
+    private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
 
     /// What identities are made of beside the store.
@@ -56,17 +62,20 @@ public final class Identities implements AutoCloseable {
         caches = new Caches(commits);
         lastUses = new LastUses(commits);
         accounts = new Accounts(store);
-        users = new Users(commits, ids, clock);
+        policies = new Policies(commits, sources.awsManaged(), ids, clock);
+        boundaries = new Boundaries(commits, policies);
+        users = new Users(commits, boundaries, ids, clock);
         accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
         bootstrap = new Bootstrap(commits, accessKeys, ids, clock);
         credentials = new StoredCredentials(store, sources.keyring(), lastUses, caches);
         groups = new Groups(commits, ids, clock);
         members = new Members(commits);
-        roles = new Roles(commits, ids, clock);
-        policies = new Policies(commits, sources.awsManaged(), ids, clock);
+        policyPrincipals = new PolicyPrincipals(store, accounts);
+        roles = new Roles(commits, new Roles.Rules(boundaries, policyPrincipals), ids, clock);
         policyVersions = new PolicyVersions(commits, policies, clock);
         inlinePolicies = new InlinePolicies(commits);
         attachments = new Attachments(commits, policies);
+        policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
     }
@@ -127,6 +136,19 @@ public final class Identities implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Boundaries boundaries() {
+        return boundaries;
+    }
+
+    public PolicyUses policyUses() {
+        return policyUses;
+    }
+
+    /// What documents name as principals: kept by unique id, shown by ARN.
+    public PolicyPrincipals policyPrincipals() {
+        return policyPrincipals;
     }
 
     public InstanceProfiles instanceProfiles() {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.entity.PolicyUse;
 import dev.sekisho.identity.policy.Attachments.Slice;
 import dev.sekisho.models.AwsError;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ final class AttachmentsTest {
         iam.attachments().attach(EntityKind.USER, ACCOUNT, "ana", READ_ONLY_ARN);
         var policy = iam.policies().get(ACCOUNT, READ_ONLY_ARN);
 
-        assertEquals(1, iam.attachments().count(ACCOUNT, policy));
+        assertEquals(1, iam.policyUses().count(ACCOUNT, policy, PolicyUse.PERMISSIONS));
         assertEquals(
                 "AmazonS3ReadOnlyAccess",
                 iam.attachments()
@@ -40,9 +42,9 @@ final class AttachmentsTest {
 
         iam.attachments().detach(EntityKind.USER, ACCOUNT, "Ana", READ_ONLY_ARN);
 
-        assertEquals(0, iam.attachments().count(ACCOUNT, policy));
-        assertTrue(iam.attachments()
-                .entities(policy, EntityKind.USER, ACCOUNT, new Slice("/", null, 10))
+        assertEquals(0, iam.policyUses().count(ACCOUNT, policy, PolicyUse.PERMISSIONS));
+        assertTrue(iam.policyUses()
+                .entities(policy, EntityKind.USER, ACCOUNT, Set.of(PolicyUse.PERMISSIONS), new Slice("/", null, 10))
                 .items()
                 .isEmpty());
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Group;
+import dev.sekisho.identity.entity.PolicyUse;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.models.AwsError;
 import java.util.List;
@@ -77,7 +78,10 @@ final class GroupsTest {
                         .map(Entity::name)
                         .toList());
         assertEquals(group.id(), iam.groups().get(ACCOUNT, "makers").id());
-        assertEquals(1, iam.attachments().count(ACCOUNT, iam.policies().get(ACCOUNT, Fixture.READ_ONLY_ARN)));
+        assertEquals(
+                1,
+                iam.policyUses()
+                        .count(ACCOUNT, iam.policies().get(ACCOUNT, Fixture.READ_ONLY_ARN), PolicyUse.PERMISSIONS));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static dev.sekisho.identity.Fixture.ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.key.KeyOwner;
 import dev.sekisho.identity.key.NewAccessKey;
+import dev.sekisho.identity.policy.Policies.NewPolicy;
+import dev.sekisho.identity.user.Users.NewUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +85,25 @@ final class RacesTest {
                 iam.groups().delete(ACCOUNT, "devs");
             }
             assertTrue(iam.users().get(ACCOUNT, "Ana").groupIds().isEmpty());
+        }
+    }
+
+    @Test
+    void a_deleted_policy_is_nobodys_boundary() throws Exception {
+        String arn = "arn:aws:iam::" + ACCOUNT + ":policy/p";
+        for (int round = 0; round < ROUNDS; round++) {
+            String name = "user" + round;
+            iam.policies().create(ACCOUNT, new NewPolicy("/", "p", "", Fixture.ALLOW_LIST, List.of()));
+            List<String> refused = race.run(
+                    () -> iam.policies().delete(ACCOUNT, arn),
+                    () -> iam.users().create(ACCOUNT, new NewUser("/", name, List.of(), arn)));
+            assertEquals(1, refused.size(), refused::toString);
+            boolean limited = iam.users().find(ACCOUNT, name).isPresent();
+            assertEquals(limited, iam.policies().find(ACCOUNT, arn).isPresent());
+            if (limited) {
+                iam.boundaries().remove(EntityKind.USER, ACCOUNT, name);
+                iam.policies().delete(ACCOUNT, arn);
+            }
         }
     }
 

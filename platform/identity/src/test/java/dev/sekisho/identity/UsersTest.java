@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.entity.PolicyUse;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.key.KeyOwner;
@@ -14,6 +15,7 @@ import dev.sekisho.identity.storage.Page;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +50,14 @@ final class UsersTest {
     }
 
     @Test
-    void creating_a_user_writes_one_key_in_one_commit() {
+    void creating_a_user_writes_the_user_and_its_id_in_one_commit() {
         long before = fixture.store.revision();
         int keys = fixture.store.list("", null, 100).size();
 
         iam.users().create(ACCOUNT, "/", "Ana", List.of());
 
         assertEquals(before + 1, fixture.store.revision());
-        assertEquals(keys + 1, fixture.store.list("", null, 100).size());
+        assertEquals(keys + 2, fixture.store.list("", null, 100).size());
     }
 
     @Test
@@ -108,10 +110,19 @@ final class UsersTest {
                         .toList());
         assertEquals("Berta", iam.accessKeys().find(key).orElseThrow().owner().userName());
         var policy = iam.policies().get(ACCOUNT, Fixture.READ_ONLY_ARN);
-        assertEquals(1, iam.attachments().count(ACCOUNT, policy));
+        assertEquals(1, iam.policyUses().count(ACCOUNT, policy, PolicyUse.PERMISSIONS));
         assertEquals(
                 List.of(renamed.id()),
-                iam.attachments().entities(policy, EntityKind.USER, ACCOUNT, new Slice("/", null, 10)).items().stream()
+                iam
+                        .policyUses()
+                        .entities(
+                                policy,
+                                EntityKind.USER,
+                                ACCOUNT,
+                                Set.of(PolicyUse.PERMISSIONS),
+                                new Slice("/", null, 10))
+                        .items()
+                        .stream()
                         .map(entity -> entity.id())
                         .toList());
     }

@@ -18,4 +18,19 @@ public record Arrival(
         boolean secure,
         String userAgent,
         String referer,
-        String endpoint) {}
+        String endpoint,
+        Signing signing) {
+
+    /// The arrival of a call whose signature is nobody's concern.
+    public Arrival(
+            String requestId,
+            Instant time,
+            String region,
+            String sourceIp,
+            boolean secure,
+            String userAgent,
+            String referer,
+            String endpoint) {
+        this(requestId, time, region, sourceIp, secure, userAgent, referer, endpoint, Signing.NONE);
+    }
+}

@@ -40,6 +40,10 @@ final class Call {
     }
 
     Caller caller(Principal principal, String accessKeyId, String region, String requestId) {
+        return caller(principal, accessKeyId, region, requestId, Signing.NONE);
+    }
+
+    Caller caller(Principal principal, String accessKeyId, String region, String requestId, Signing signing) {
         var arrival = new Arrival(
                 requestId,
                 time,
@@ -48,7 +52,8 @@ final class Call {
                 origin.secure(),
                 head().headerOrEmpty("User-Agent"),
                 head().headerOrEmpty("Referer"),
-                endpoint());
+                endpoint(),
+                signing);
         return new Caller(principal, accessKeyId, arrival);
     }
 }

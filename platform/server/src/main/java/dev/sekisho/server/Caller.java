@@ -12,9 +12,7 @@ public record Caller(Principal principal, String accessKeyId, Arrival arrival) {
 
     /// The caller's account.
     ///
-    /// @throws AwsError `AccessDenied` if the caller has none: what needs an account is not for everyone.
-    Operations
-    ///     that are ask [#principal]
+    /// @throws AwsError `AccessDenied` if the caller has none: what needs an account is not for everyone
     public AccountId account() {
         return principal.account().orElseThrow(Denial::anonymous);
     }

@@ -8,12 +8,16 @@ import dev.sekisho.policy.Principal;
 import dev.sekisho.server.authenticate.Authenticated;
 import dev.sekisho.server.authenticate.Authenticator;
 import dev.sekisho.server.authenticate.VerifiedPayload;
+import dev.sekisho.server.authorize.Denial;
 import dev.sekisho.server.handle.CallLog;
 import dev.sekisho.server.handle.Handling;
 import dev.sekisho.server.handle.ServedService;
 import dev.sekisho.server.listen.RequestHead;
 import dev.sekisho.server.respond.Responder;
 import dev.sekisho.sigv4.Header;
+import dev.sekisho.sigv4.HeaderSignature;
+import dev.sekisho.sigv4.PayloadMode;
+import dev.sekisho.sigv4.PresignedSignature;
 import dev.sekisho.sigv4.Signature;
 import dev.sekisho.wire.Parameter;
 import dev.sekisho.wire.Parameters;
@@ -32,6 +36,7 @@ import java.util.Map;
 final class S3Way {
     static final String SERVICE = "s3";
     private static final String DEFAULT_REGION = "us-east-1";
+    private static final String CONTENT_SHA256 = "X-Amz-Content-Sha256";
 
     private final Authenticator authenticator;
     private final Handling handling;
@@ -51,8 +56,27 @@ final class S3Way {
         Payload payload = VerifiedPayload.of(caller, call.incoming.body(), call.incoming.length());
         String region = signature.scope().region();
         String requestId = responder.requestId(service, call.id);
-        Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId);
+        Signing signing = signing(signature, call.head());
+        Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId, signing);
         return answer(call, service, known, bucket, payload);
+    }
+
+    private static Signing signing(Signature signature, RequestHead head) {
+        return switch (signature) {
+            case HeaderSignature header ->
+                new Signing(Signing.Way.HEADER, header.signedAt(), head.header(CONTENT_SHA256));
+            case PresignedSignature presigned ->
+                new Signing(Signing.Way.QUERY, presigned.signedAt(), declared(presigned, head));
+        };
+    }
+
+    /// Of presigned requests a header counts only if it was signed.
+    private static String declared(PresignedSignature signature, RequestHead head) {
+        return switch (PayloadMode.declaredBy(head, signature)) {
+            case PayloadMode.Digest digest -> digest.text();
+            case PayloadMode.Unsigned _ -> "UNSIGNED-PAYLOAD";
+            case PayloadMode.Chunked _ -> head.headerOrEmpty(CONTENT_SHA256);
+        };
     }
 
     WireResponse unsigned(Call call, ServedService service, String bucket) {

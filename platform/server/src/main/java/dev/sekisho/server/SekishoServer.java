@@ -10,6 +10,7 @@ import dev.sekisho.server.handle.Services;
 import dev.sekisho.server.identify.Hosts;
 import dev.sekisho.server.identify.Origins;
 import dev.sekisho.server.listen.HttpListener;
+import dev.sekisho.server.record.RecentDenials;
 import dev.sekisho.server.record.Recorder;
 import dev.sekisho.server.respond.RequestIds;
 import dev.sekisho.server.respond.Responder;
@@ -56,6 +57,7 @@ public final class SekishoServer implements AutoCloseable {
         private final PrincipalPolicies policies;
         private final Map<String, Function<Checkpoint, Service>> services = new HashMap<>();
         private Recorder recorder = Recorder.NONE;
+        private RecentDenials denials = new RecentDenials();
         private InstantSource clock = InstantSource.system();
 
         private Builder(Credentials credentials, PrincipalPolicies policies) {
@@ -76,6 +78,12 @@ public final class SekishoServer implements AutoCloseable {
             return this;
         }
 
+        /// Where the reasons of denials are kept.
+        public Builder denials(RecentDenials value) {
+            denials = value;
+            return this;
+        }
+
         public Builder clock(InstantSource value) {
             clock = value;
             return this;
@@ -88,7 +96,7 @@ public final class SekishoServer implements AutoCloseable {
         public SekishoServer start(ServerSettings settings) {
             var served = new Services(services);
             var log = new CallLog(recorder);
-            var handling = new Handling(served, new Authorizer(policies), log);
+            var handling = new Handling(served, new Authorizer(policies, denials), log);
             served.connect(new Checkpoint(handling, handling));
             var authenticator = new Authenticator(credentials);
             var responder = new Responder();

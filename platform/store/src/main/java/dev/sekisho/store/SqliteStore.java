@@ -18,7 +18,7 @@ public final class SqliteStore implements Store {
     private static final int APPLICATION = 0x736B7368;
 
     private static final Schema SCHEMA =
-            new Schema(APPLICATION, 1, List.of("""
+            Schema.of(APPLICATION, List.of("""
             CREATE TABLE entry (
                 key TEXT NOT NULL PRIMARY KEY,
                 revision INTEGER NOT NULL,

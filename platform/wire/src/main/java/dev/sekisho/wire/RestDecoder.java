@@ -4,6 +4,7 @@ import dev.sekisho.models.AwsError;
 import dev.sekisho.models.Member;
 import dev.sekisho.models.OperationModel;
 import dev.sekisho.models.Shape;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,9 +66,21 @@ final class RestDecoder {
     }
 
     private @Nullable Object payload(Member member) {
-        if (!(member.shape() instanceof Shape.Structure structure)) {
-            return request.body();
-        }
+        return switch (member.shape()) {
+            case Shape.Structure structure -> xml(member, structure);
+            case Shape.Text _ -> text();
+            default -> request.body();
+        };
+    }
+
+    /// A body that is one text. Bytes that are not UTF-8 become U+FFFD, for the operation to refuse in its own words.
+    private String text() {
+        byte[] bytes = XmlReader.bytes(request.body());
+        BodyChecksums.check(operation, request, bytes, request.body().trailers());
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Object xml(Member member, Shape.Structure structure) {
         byte[] bytes = XmlReader.bytes(request.body());
         if (bytes.length == 0) {
             if (member.required()) {

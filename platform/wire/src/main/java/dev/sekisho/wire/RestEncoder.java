@@ -5,6 +5,7 @@ import dev.sekisho.models.OperationModel;
 import dev.sekisho.models.Payload;
 import dev.sekisho.models.Shape;
 import dev.sekisho.wire.WireResponse.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ final class RestEncoder {
             case null -> Body.NONE;
             case Payload payload -> new Body.Streamed(payload);
             case byte[] bytes -> new Body.Bytes(bytes);
+            case String text -> {
+                // The one text that S3 answers with is a bucket's policy.
+                headers.add(RestXmlCodec.JSON);
+                yield new Body.Bytes(text.getBytes(StandardCharsets.UTF_8));
+            }
             case Map<?, ?> members -> {
                 var xml = new XmlWriter(1024).declaration().open(member.locationName(), namespace);
                 new XmlMembers(xml, Timestamps::milliseconds).structure((Shape.Structure) member.shape(), members);

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// The protocol of S3: members in path, query, headers and XML.
 final class RestXmlCodec implements Codec {
     static final Header XML = new Header("Content-Type", "application/xml");
+    static final Header JSON = new Header("Content-Type", "application/json");
     static final String REQUEST_ID = "x-amz-request-id";
     private static final String HOST_ID = "x-amz-id-2";
 

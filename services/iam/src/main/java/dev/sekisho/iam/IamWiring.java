@@ -1,6 +1,8 @@
 package dev.sekisho.iam;
 
+import dev.sekisho.iam.instanceprofile.ProfileViews;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.account.Accounts;
 import dev.sekisho.identity.group.Groups;
@@ -8,8 +10,10 @@ import dev.sekisho.identity.group.Members;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.policy.Attachments;
+import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.InlinePolicies;
 import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.user.Users;
@@ -20,14 +24,26 @@ import dev.sekisho.server.Wiring;
 public final class IamWiring {
     private final Identities identities;
     private final Resources resources;
+    private final RoleViews roleViews;
+    private final ProfileViews profileViews;
 
     public IamWiring(Identities identities) {
         this.identities = identities;
         this.resources = new Resources(identities);
+        this.roleViews = new RoleViews(identities.policyPrincipals());
+        this.profileViews = new ProfileViews(identities.roles(), roleViews);
     }
 
     public Resources resources() {
         return resources;
+    }
+
+    public RoleViews roleViews() {
+        return roleViews;
+    }
+
+    public ProfileViews profileViews() {
+        return profileViews;
     }
 
     public Accounts accounts() {
@@ -68,6 +84,14 @@ public final class IamWiring {
 
     public Attachments attachments() {
         return identities.attachments();
+    }
+
+    public Boundaries boundaries() {
+        return identities.boundaries();
+    }
+
+    public PolicyUses policyUses() {
+        return identities.policyUses();
     }
 
     public InstanceProfiles instanceProfiles() {

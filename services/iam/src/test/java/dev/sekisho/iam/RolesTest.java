@@ -59,14 +59,53 @@ class RolesTest {
     }
 
     @Test
-    void a_permissions_boundary_is_refused_and_nothing_is_created() {
+    void the_path_of_service_linked_roles_is_awss() {
+        assertEquals(
+                "Path prefix '/aws-service-role/' can only be used for AWS Service linked Roles",
+                refused(
+                        "InvalidInput",
+                        400,
+                        () -> iam.createRole(r -> r.roleName("r")
+                                .path("/aws-service-role/ecs.amazonaws.com/")
+                                .assumeRolePolicyDocument(RunningIam.TRUST_EC2))));
+    }
+
+    @Test
+    void a_trust_policy_names_users_and_roles_that_exist() {
+        iam.createUser(r -> r.userName("ana"));
+        create("r");
+        String trust = trust(arn("user/ana"));
+        iam.updateAssumeRolePolicy(r -> r.roleName("r").policyDocument(trust));
+        assertEquals(trust, decoded(iam.getRole(r -> r.roleName("r")).role()));
+        assertEquals(trust, decoded(iam.listRoles().roles().getFirst()));
+        assertEquals(
+                "Invalid principal in policy: \"AWS\":\"" + arn("user/bob") + "\"",
+                refused(
+                        "MalformedPolicyDocument",
+                        400,
+                        () -> iam.createRole(r -> r.roleName("s").assumeRolePolicyDocument(trust(arn("user/bob"))))));
+        refused("NoSuchEntity", 404, () -> iam.getRole(r -> r.roleName("s")));
         refused(
-                "InvalidInput",
+                "MalformedPolicyDocument",
                 400,
-                () -> iam.createRole(r -> r.roleName("r")
-                        .assumeRolePolicyDocument(RunningIam.TRUST_EC2)
-                        .permissionsBoundary("arn:aws:iam::aws:policy/ReadOnlyAccess")));
-        refused("NoSuchEntity", 404, () -> iam.getRole(r -> r.roleName("r")));
+                () -> iam.updateAssumeRolePolicy(
+                        r -> r.roleName("r").policyDocument(trust("arn:aws:iam::999999999999:root"))));
+    }
+
+    @Test
+    void a_trust_policy_shows_the_id_of_a_deleted_user_and_the_new_name_of_a_renamed_one() {
+        String id = iam.createUser(r -> r.userName("ana")).user().userId();
+        String trust = trust(arn("user/ana"));
+        Role made = iam.createRole(r -> r.roleName("r").assumeRolePolicyDocument(trust))
+                .role();
+        assertEquals(trust, decoded(made));
+        iam.updateUser(r -> r.userName("ana").newUserName("berta").newPath("/team/"));
+        assertEquals(
+                trust(arn("user/team/berta")),
+                decoded(iam.getRole(r -> r.roleName("r")).role()));
+        iam.deleteUser(r -> r.userName("berta"));
+        iam.createUser(r -> r.userName("berta").path("/team/"));
+        assertEquals(trust(id), decoded(iam.getRole(r -> r.roleName("r")).role()));
     }
 
     @Test
@@ -147,6 +186,12 @@ class RolesTest {
 
     private void create(String name) {
         iam.createRole(r -> r.roleName(name).assumeRolePolicyDocument(RunningIam.TRUST_EC2));
+    }
+
+    private static String trust(String principal) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"},
+                 "Action": "sts:AssumeRole"}]}""".formatted(principal);
     }
 
     private static String decoded(Role role) {

@@ -74,8 +74,30 @@ class TagsTest {
     }
 
     @Test
-    void keys_that_are_awss_own_are_refused() {
+    void keys_and_values_that_are_awss_own_are_refused() {
         refused("InvalidInput", 400, () -> iam.tagUser(r -> r.userName("ana").tags(tag("AWS:x", "y"))));
+        refused("InvalidInput", 400, () -> iam.tagUser(r -> r.userName("ana").tags(tag("x", "aws:y"))));
+    }
+
+    @Test
+    void keys_of_policies_and_instance_profiles_differ_in_case_and_those_of_users_and_roles_do_not() {
+        List<Tag> two = List.of(tag("team", "a"), tag("Team", "b"));
+        String arn = iam.createPolicy(r ->
+                        r.policyName("p").policyDocument(allow("s3:*", "*")).tags(two))
+                .policy()
+                .arn();
+        iam.untagPolicy(r -> r.policyArn(arn).tagKeys("team", "TEAM"));
+        assertEquals(
+                List.of(tag("Team", "b")),
+                iam.listPolicyTags(r -> r.policyArn(arn)).tags());
+        iam.createInstanceProfile(r -> r.instanceProfileName("i").tags(two));
+        refused("InvalidInput", 400, () -> iam.tagPolicy(r -> r.policyArn(arn).tags(tag("a", "1"), tag("a", "2"))));
+        assertEquals(
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+                refused(
+                        "InvalidInput",
+                        400,
+                        () -> iam.tagUser(r -> r.userName("ana").tags(two))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.sekisho.iam.RunningIam.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -53,16 +54,6 @@ class UsersTest {
     }
 
     @Test
-    void a_permissions_boundary_is_refused_and_nothing_is_created() {
-        refused(
-                "InvalidInput",
-                400,
-                () -> iam.createUser(
-                        r -> r.userName("ana").permissionsBoundary("arn:aws:iam::aws:policy/ReadOnlyAccess")));
-        refused("NoSuchEntity", 404, () -> iam.getUser(r -> r.userName("ana")));
-    }
-
-    @Test
     void tag_keys_that_differ_only_in_case_are_refused() {
         assertEquals(
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
@@ -87,6 +78,8 @@ class UsersTest {
         assertEquals(arn("root"), self.arn());
         assertEquals(RunningIam.ACCOUNT, self.userId());
         assertNotNull(self.createDate());
+        assertNull(self.path());
+        assertNull(self.userName());
     }
 
     @Test

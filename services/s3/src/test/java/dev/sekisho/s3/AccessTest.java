@@ -45,7 +45,9 @@ class AccessTest {
         fixture = new Fixture();
         fixture.s3.createBucket(b -> b.bucket("guarded"));
         fixture.s3.createBucket(b -> b.bucket("spare"));
+        fixture.s3.createBucket(b -> b.bucket("unguarded"));
         fixture.s3.putObject(b -> b.bucket("guarded").key("note"), RequestBody.fromString("hello"));
+        fixture.s3.putObject(b -> b.bucket("guarded").key("tagged").tagging("a=b"), RequestBody.fromString("hello"));
     }
 
     @AfterAll
@@ -151,7 +153,7 @@ class AccessTest {
     void nobody_gets_in_without_credentials() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String path :
-                    List.of("/", "/guarded", "/guarded/note", "/guarded/none", "/nowhere/x", "/guarded?acl")) {
+                    List.of("/", "/guarded", "/guarded/note", "/guarded/none", "/guarded?policy", "/guarded?acl")) {
                 var request = HttpRequest.newBuilder(fixture.server.uri().resolve(path))
                         .build();
                 var answer = http.send(request, BodyHandlers.ofString());
@@ -162,6 +164,15 @@ class AccessTest {
                         path);
             }
         }
+    }
+
+    @Test
+    void that_a_bucket_is_not_there_is_no_secret() {
+        assertRefused(
+                "NoSuchBucket",
+                () -> fixture.anonymous()
+                        .getObjectAsBytes(b -> b.bucket("nowhere").key("x")));
+        assertRefused(403, () -> fixture.anonymous().createBucket(b -> b.bucket("nowhere")));
     }
 
     @Test

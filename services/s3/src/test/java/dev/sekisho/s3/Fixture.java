@@ -28,11 +28,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// A server with S3 alone, over callers who have what a test gives them, and the root user's client.
@@ -81,15 +84,41 @@ final class Fixture implements AutoCloseable {
         return client(new Principal.Root(ACCOUNT), region);
     }
 
+    /// Whoever shows no credentials.
+    S3Client anonymous() {
+        S3Client client = builder(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                // Without a signature, the SDK promises a checksum in a trailer and sends none.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .build();
+        clients.add(client);
+        return client;
+    }
+
     /// A new user with a policy of these statements.
     S3Client user(String... statements) {
+        return person(ACCOUNT, statements).s3();
+    }
+
+    private static CallerPolicies identityBased(String arn, String... statements) {
+        PolicyDocument document = PolicyDocument.parse(policy(statements), PolicyType.IDENTITY_BASED);
+        return CallerPolicies.of(PolicySet.of(CompiledPolicy.compile(document, arn)));
+    }
+
+    /// A user, as policies name it.
+    record Person(S3Client s3, String arn) {}
+
+    /// A new user of the account with a policy of these statements.
+    Person person(AccountId account, String... statements) {
         int number = callers.size();
-        var user = new Principal.User(ACCOUNT, "/", "user" + number, "AIDACKCEVSQ6C2EXAM" + (100 + number));
-        String text = "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
-        PolicyDocument document = PolicyDocument.parse(text, PolicyType.IDENTITY_BASED);
-        var compiled = CompiledPolicy.compile(document, "arn:aws:iam::" + ACCOUNT.value() + ":policy/p" + number);
-        policies.put(user, CallerPolicies.of(PolicySet.of(compiled)));
-        return client(user, Region.US_EAST_1);
+        var user = new Principal.User(account, "/", "user" + number, "AIDACKCEVSQ6C2EXAM" + (100 + number));
+        policies.put(
+                user,
+                statements.length == 0
+                        ? CallerPolicies.NONE
+                        : identityBased("arn:aws:iam::" + account.value() + ":policy/p" + number, statements));
+        return new Person(
+                client(user, Region.US_EAST_1), user.arn().orElseThrow().toString());
     }
 
     static String statement(String effect, String action, String resource) {
@@ -99,15 +128,37 @@ final class Fixture implements AutoCloseable {
     private S3Client client(Principal caller, Region region) {
         String key = "AKIAIOSFODNN7EXAM" + (100 + callers.size());
         callers.put(key, caller);
-        S3Client client = S3Client.builder()
-                .endpointOverride(server.uri())
-                .region(region)
-                .forcePathStyle(true)
-                .httpClient(UrlConnectionHttpClient.create())
+        S3Client client = builder(region)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, SECRET)))
                 .build();
         clients.add(client);
         return client;
+    }
+
+    private S3ClientBuilder builder(Region region) {
+        return S3Client.builder()
+                .endpointOverride(server.uri())
+                .region(region)
+                .forcePathStyle(true)
+                .httpClient(UrlConnectionHttpClient.create());
+    }
+
+    /// Puts a bucket policy of these statements as the root user, which may be public.
+    void guard(String bucket, String... statements) {
+        s3.deletePublicAccessBlock(b -> b.bucket(bucket));
+        s3.putBucketPolicy(b -> b.bucket(bucket).policy(policy(statements)));
+    }
+
+    static String policy(String... statements) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[" + String.join(",", statements) + "]}";
+    }
+
+    /// A statement of a bucket policy.
+    ///
+    /// @param principal in JSON, such as `"*"` with its quotation marks
+    static String statement(String effect, String principal, String action, String resource) {
+        return "{\"Principal\":" + principal + ","
+                + statement(effect, action, resource).substring(1);
     }
 
     /// Signs as the root user, with the bucket in the host.

@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /// An operation, and all that it needs.
 record Needs(String operation, Call call, List<Grant> grants) {
     private static final String BUCKET = "arn:aws:s3:::guarded";
     private static final String OBJECT = BUCKET + "/note";
+    private static final String HARMLESS =
+            Fixture.policy(statement("Allow", "{\"AWS\":\"123456789012\"}", "s3:ListBucketVersions", BUCKET));
+    private static final Tagging TEAM = Tagging.builder()
+            .tagSet(Tag.builder().key("team").value("blue").build())
+            .build();
 
     /// A permission.
     record Grant(String action, String resource) {
@@ -103,6 +110,83 @@ record Needs(String operation, Call call, List<Grant> grants) {
                         (s3, id) -> s3.listParts(
                                 b -> b.bucket("guarded").key("parts").uploadId(id)),
                         new Grant("s3:ListMultipartUploadParts", BUCKET + "/parts")),
+                of(
+                        "PutBucketPolicy",
+                        (s3, id) -> s3.putBucketPolicy(b -> b.bucket("guarded").policy(HARMLESS)),
+                        new Grant("s3:PutBucketPolicy", BUCKET)),
+                of(
+                        "GetBucketPolicy",
+                        (s3, id) -> s3.getBucketPolicy(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketPolicy", BUCKET)),
+                of(
+                        "GetBucketPolicyStatus",
+                        (s3, id) -> s3.getBucketPolicyStatus(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketPolicyStatus", BUCKET)),
+                of(
+                        "DeleteBucketPolicy",
+                        (s3, id) -> s3.deleteBucketPolicy(b -> b.bucket("unguarded")),
+                        new Grant("s3:DeleteBucketPolicy", "arn:aws:s3:::unguarded")),
+                of(
+                        "GetPublicAccessBlock",
+                        (s3, id) -> s3.getPublicAccessBlock(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketPublicAccessBlock", BUCKET)),
+                of(
+                        "PutPublicAccessBlock",
+                        (s3, id) -> s3.putPublicAccessBlock(b ->
+                                b.bucket("guarded").publicAccessBlockConfiguration(c -> c.blockPublicPolicy(true))),
+                        new Grant("s3:PutBucketPublicAccessBlock", BUCKET)),
+                of(
+                        "DeletePublicAccessBlock",
+                        (s3, id) -> s3.deletePublicAccessBlock(b -> b.bucket("unguarded")),
+                        new Grant("s3:PutBucketPublicAccessBlock", "arn:aws:s3:::unguarded")),
+                of(
+                        "PutBucketTagging",
+                        (s3, id) -> s3.putBucketTagging(b -> b.bucket("guarded").tagging(TEAM)),
+                        new Grant("s3:PutBucketTagging", BUCKET)),
+                of(
+                        "GetBucketTagging",
+                        (s3, id) -> s3.getBucketTagging(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketTagging", BUCKET)),
+                of(
+                        "DeleteBucketTagging",
+                        (s3, id) -> s3.deleteBucketTagging(b -> b.bucket("unguarded")),
+                        new Grant("s3:PutBucketTagging", "arn:aws:s3:::unguarded")),
+                of(
+                        "GetObjectTagging",
+                        (s3, id) -> s3.getObjectTagging(b -> b.bucket("guarded").key("note")),
+                        new Grant("s3:GetObjectTagging", OBJECT)),
+                of(
+                        "PutObjectTagging",
+                        (s3, id) -> s3.putObjectTagging(
+                                b -> b.bucket("guarded").key("note").tagging(TEAM)),
+                        new Grant("s3:PutObjectTagging", OBJECT)),
+                of(
+                        "DeleteObjectTagging",
+                        (s3, id) ->
+                                s3.deleteObjectTagging(b -> b.bucket("guarded").key("note")),
+                        new Grant("s3:DeleteObjectTagging", OBJECT)),
+                of(
+                        "PutObject with tags",
+                        (s3, id) -> s3.putObject(
+                                b -> b.bucket("guarded").key("note").tagging("team=blue"), RequestBody.fromString("x")),
+                        put,
+                        new Grant("s3:PutObjectTagging", OBJECT)),
+                of(
+                        "CopyObject with tags",
+                        (s3, id) -> s3.copyObject(b -> b.sourceBucket("guarded")
+                                .sourceKey("tagged")
+                                .destinationBucket("guarded")
+                                .destinationKey("copy")),
+                        new Grant("s3:GetObject", BUCKET + "/tagged"),
+                        new Grant("s3:GetObjectTagging", BUCKET + "/tagged"),
+                        copied,
+                        new Grant("s3:PutObjectTagging", BUCKET + "/copy")),
+                of(
+                        "CreateMultipartUpload with tags",
+                        (s3, id) -> s3.createMultipartUpload(
+                                b -> b.bucket("guarded").key("note").tagging("team=blue")),
+                        put,
+                        new Grant("s3:PutObjectTagging", OBJECT)),
                 of(
                         "ListMultipartUploads",
                         (s3, id) -> s3.listMultipartUploads(b -> b.bucket("guarded")),

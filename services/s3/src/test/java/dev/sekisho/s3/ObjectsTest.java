@@ -108,7 +108,8 @@ class ObjectsTest {
     void a_parameter_without_effect_is_refused() {
         assertRefused(
                 "NotImplemented",
-                () -> s3.putObject(b -> b.bucket("photos").key("tagged").tagging("a=b"), RequestBody.empty()));
+                () -> s3.putObject(
+                        b -> b.bucket("photos").key("moved").websiteRedirectLocation("/b"), RequestBody.empty()));
     }
 
     @Test

@@ -33,7 +33,7 @@ record ValueCondition(
         return switch (quantifier) {
             case NONE -> negated ? all(actual, context) : any(actual, context);
             case FOR_ALL_VALUES -> all(actual, context) || isEmptyText(actual);
-            case FOR_ANY_VALUE -> any(actual, context);
+            case FOR_ANY_VALUE -> any(actual, context) && !isEmptyText(actual);
         };
     }
 
@@ -47,7 +47,7 @@ record ValueCondition(
                 };
     }
 
-    /// AWS: for ForAllValues, an empty text is a set without values.
+    /// AWS: for a set operator, an empty text is a set without values.
     private static boolean isEmptyText(List<String> actual) {
         return actual.size() == 1 && actual.get(0).isEmpty();
     }

@@ -4,6 +4,7 @@ package dev.sekisho.policy.fault;
 ///
 /// Source: S3's answers to PutBucketPolicy.
 final class BucketPolicyWords {
+    private static final String FIRST_BYTE = "Policies must be valid JSON and the first byte must be '{'";
     private static final String SYNTAX = "Invalid policy syntax.";
 
     private BucketPolicyWords() {}
@@ -11,9 +12,8 @@ final class BucketPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json ->
-                json.text().startsWith("{")
-                        ? "This policy contains invalid Json"
-                        : "Policies must be valid JSON and the first byte must be '{'";
+                json.text().startsWith("{") ? "This policy contains invalid Json" : FIRST_BYTE;
+            case Fault.LeadingSpace space -> FIRST_BYTE;
             case Fault.WrongShape shape -> SYNTAX;
             case Fault.UnknownElement unknown -> unknown(unknown);
             case Fault.BothElements both -> both(both);
@@ -28,6 +28,7 @@ final class BucketPolicyWords {
             case Fault.PrincipalText text -> SYNTAX;
             case Fault.PrincipalKind bad -> "Invalid principal in policy";
             case Fault.BadPrincipal bad -> "Invalid principal in policy";
+            case Fault.OfProvider provider -> SYNTAX;
             case Fault.OfAction action -> "Policy has invalid action";
             case Fault.OfResource resource -> "Policy has invalid resource";
             case Fault.BadVariable variable -> SYNTAX;

@@ -1,5 +1,6 @@
 package dev.sekisho.policy.fault;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a document.
@@ -8,6 +9,9 @@ public sealed interface Fault {
     /// @param text the whole document
     /// @param at the offset in it, in `char`s, from which on it is no JSON object
     record NotJson(String text, int at) implements Fault {}
+
+    /// White space before the document.
+    record LeadingSpace() implements Fault {}
 
     /// What is no policy, whatever its type.
     sealed interface OfShape extends Fault {}
@@ -55,6 +59,18 @@ public sealed interface Fault {
 
     /// @param kind in upper case
     record BadPrincipal(String kind, String name) implements OfPrincipal {}
+
+    /// A provider that signs for everyone, without a word on whose tokens are trusted.
+    sealed interface OfProvider extends Fault {}
+
+    record CognitoWithoutCondition() implements OfProvider {}
+
+    /// @param keys of which one must be compared
+    record UnscopedProvider(String principal, List<String> keys) implements OfProvider {
+        public UnscopedProvider {
+            keys = List.copyOf(keys);
+        }
+    }
 
     sealed interface OfAction extends Fault {}
 

@@ -13,6 +13,7 @@ final class PermissionPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json -> SYNTAX;
+            case Fault.LeadingSpace space -> LEGACY;
             case Fault.OfShape shape -> SYNTAX;
             case Fault.MissingElement missing -> missing(missing.name());
             case Fault.EmptyElement empty -> missing(empty.name());
@@ -27,6 +28,7 @@ final class PermissionPolicyWords {
             case Fault.SameSid same -> "Statement IDs (SID) in a single policy must be unique.";
             case Fault.OfEffect bad -> isAnotherCase(bad.effect()) ? LEGACY : SYNTAX;
             case Fault.OfPrincipal principal -> SYNTAX;
+            case Fault.OfProvider provider -> SYNTAX;
             case Fault.OfAction action -> action(action);
             case Fault.OfResource resource -> resource(resource);
             case Fault.BadVariable variable -> SYNTAX;

@@ -11,6 +11,7 @@ final class TrustPolicyWords {
     static String of(Fault fault) {
         return switch (fault) {
             case Fault.NotJson json -> "This policy contains invalid Json";
+            case Fault.LeadingSpace space -> "JSON strings must not have leading spaces";
             case Fault.WrongShape shape -> SYNTAX;
             case Fault.UnknownElement unknown -> BucketPolicyWords.unknown(unknown);
             case Fault.BothElements both -> BucketPolicyWords.both(both);
@@ -22,6 +23,11 @@ final class TrustPolicyWords {
             case Fault.SameSid same -> "The Statement Ids in the policy are not unique";
             case Fault.OfEffect bad -> "Invalid effect: " + bad.effect();
             case Fault.OfPrincipal principal -> principal(principal);
+            case Fault.CognitoWithoutCondition cognito -> "A condition block must be present for the Cognito provider";
+            case Fault.UnscopedProvider provider ->
+                "Trust policy with trusted principal " + provider.principal()
+                        + " must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, "
+                        + String.join(" or ", provider.keys()) + " which is not scoped to all.";
             case Fault.OfAction action -> "AssumeRole policy may only specify STS AssumeRole actions.";
             case Fault.OfResource resource -> SYNTAX;
             case Fault.BadVariable variable -> SYNTAX;

@@ -41,6 +41,10 @@ public final class Grammar {
     }
 
     private static Json.Members json(String text, Rules rules) {
+        boolean space = !text.isEmpty() && " \t\n\r".indexOf(text.charAt(0)) >= 0;
+        if (space && !rules.mayBeginWithSpace()) {
+            throw new FaultException(new Fault.LeadingSpace());
+        }
         int foreign = firstForeign(text, rules.anyCharacter());
         if (foreign >= 0) {
             throw new FaultException(new Fault.NotJson(text, foreign));

@@ -22,6 +22,15 @@ record Rules(PolicyType type) {
         };
     }
 
+    /// Whether white space may stand before a document: IAM and S3 answer that it may not, of the others no such
+    /// answer is known.
+    boolean mayBeginWithSpace() {
+        return switch (type) {
+            case IDENTITY_BASED, PERMISSIONS_BOUNDARY, TRUST, RESOURCE_BASED -> false;
+            case SESSION, VPC_ENDPOINT, SERVICE_CONTROL, RESOURCE_CONTROL -> true;
+        };
+    }
+
     /// Whether a document may have the version.
     ///
     /// @param version null if it has none
@@ -96,6 +105,11 @@ record Rules(PolicyType type) {
     /// Whether what is no IP address is refused where a condition wants one: S3 answers so.
     boolean addressesChecked() {
         return type == PolicyType.RESOURCE_BASED;
+    }
+
+    /// Whether who trusts an identity provider must say whose tokens are meant.
+    boolean providersChecked() {
+        return type == PolicyType.TRUST;
     }
 
     private static Set<String> without(String... elements) {

@@ -23,7 +23,11 @@ record StatementGrammar(Rules rules, boolean variables) {
         Listed actions = actions(draft);
         Resources resources = resources(draft);
         actions.values().forEach(rules.actions()::requireValid);
-        return new Statement(draft.sid(), effect, principals, actions, resources, conditions);
+        var statement = new Statement(draft.sid(), effect, principals, actions, resources, conditions);
+        if (rules.providersChecked()) {
+            SharedProviders.requireScoped(statement);
+        }
+        return statement;
     }
 
     Effect effect(Draft draft) {

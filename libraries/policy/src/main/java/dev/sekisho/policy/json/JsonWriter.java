@@ -11,7 +11,7 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /// Writes every character beyond U+00FF as an escape: in a policy none of them may stand.
+    /// Writes every character beyond U+00FF as an escape: in policies of IAM none of them may stand.
     public static String write(Json value) {
         var writer = new JsonWriter();
         writer.add(value);

@@ -13,6 +13,10 @@ public final class Accounts {
         this.store = store;
     }
 
+    public boolean exists(AccountId id) {
+        return store.get(Keys.account(id)).isPresent();
+    }
+
     /// @throws AwsError `NoSuchEntity`
     public Account get(AccountId id) {
         return store.get(Keys.account(id))

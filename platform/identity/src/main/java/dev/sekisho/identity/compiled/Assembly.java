@@ -6,11 +6,13 @@ import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a principal's policies together, and remembers what they were taken from.
 final class Assembly {
     private final List<CompiledPolicy> policies = new ArrayList<>();
     private final List<Slot<?>> sources = new ArrayList<>();
+    private @Nullable PolicySet boundary;
     private boolean whole = true;
 
     /// What came out.
@@ -45,12 +47,17 @@ final class Assembly {
         }
     }
 
+    /// Sets the permissions boundary.
+    void limit(CompiledPolicy policy) {
+        boundary = PolicySet.of(policy);
+    }
+
     /// Notes that something which is named is not there.
     void missing() {
         whole = false;
     }
 
     Assembled done() {
-        return new Assembled(CallerPolicies.of(PolicySet.of(policies)), sources, whole);
+        return new Assembled(new CallerPolicies(PolicySet.of(policies), boundary, null, List.of()), sources, whole);
     }
 }

@@ -18,7 +18,7 @@ final class Compiler {
     private final Policies policies;
     private final AwsManagedPolicies awsManaged;
     // As many as AWS has policies at most, and those in use only. They do not change while the server runs.
-    private final ConcurrentHashMap<String, CompiledPolicy> aws = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Aws, CompiledPolicy> aws = new ConcurrentHashMap<>();
 
     Compiler(Policies policies, AwsManagedPolicies awsManaged) {
         this.policies = policies;
@@ -30,6 +30,9 @@ final class Compiler {
     /// @param inline named `OWNER-ARN#policy-name`
     record Inlined(Entity entity, List<CompiledPolicy> inline) {}
 
+    /// One of AWS's policies, for one use.
+    private record Aws(String arn, PolicyType type) {}
+
     /// A customer managed policy in its default version.
     record Managed(String policyId, CompiledPolicy compiled) {}
 
@@ -38,32 +41,36 @@ final class Compiler {
         return new Inlined(
                 entity,
                 entity.policies().inline().stream()
-                        .map(policy -> compile(policy.document(), owner + "#" + policy.name()))
+                        .map(policy ->
+                                compile(policy.document(), PolicyType.IDENTITY_BASED, owner + "#" + policy.name()))
                         .toList());
     }
 
-    Optional<CompiledPolicy> aws(String arn) {
-        CompiledPolicy known = aws.get(arn);
+    /// @param type what it is used as: an identity-based policy or a permissions boundary
+    Optional<CompiledPolicy> aws(String arn, PolicyType type) {
+        var wanted = new Aws(arn, type);
+        CompiledPolicy known = aws.get(wanted);
         if (known != null) {
             return Optional.of(known);
         }
         return awsManaged
                 .find(arn)
-                .map(policy -> aws.computeIfAbsent(arn, name -> compile(awsManaged.document(name), name)));
+                .map(policy -> aws.computeIfAbsent(wanted, _ -> compile(awsManaged.document(arn), type, arn)));
     }
 
-    Optional<Managed> customer(AccountId account, String arn) {
-        return policies.find(account, arn).map(policy -> managed(account, policy));
+    /// @param type what it is used as: an identity-based policy or a permissions boundary
+    Optional<Managed> customer(AccountId account, String arn, PolicyType type) {
+        return policies.find(account, arn).map(policy -> managed(account, policy, type));
     }
 
-    private Managed managed(AccountId account, Policy policy) {
+    private Managed managed(AccountId account, Policy policy, PolicyType type) {
         String document = policies.document(account, policy, policy.defaultVersionId());
-        return new Managed(policy.id(), compile(document, policy.arn()));
+        return new Managed(policy.id(), compile(document, type, policy.arn()));
     }
 
-    private static CompiledPolicy compile(String document, String name) {
+    private static CompiledPolicy compile(String document, PolicyType type, String name) {
         try {
-            PolicyDocument parsed = PolicyDocument.parse(document, PolicyType.IDENTITY_BASED);
+            PolicyDocument parsed = PolicyDocument.parse(document, type);
             return CompiledPolicy.compile(parsed, name);
         } catch (MalformedPolicyException e) {
             throw new UnreadablePolicyException("The policy " + name + " cannot be read: " + e.getMessage());

@@ -6,6 +6,7 @@ import dev.sekisho.identity.compiled.Compiler.Inlined;
 import dev.sekisho.identity.compiled.Compiler.Managed;
 import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entities;
+import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
@@ -19,6 +20,8 @@ import dev.sekisho.identity.storage.Stored;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CallerPolicies;
+import dev.sekisho.policy.CompiledPolicy;
+import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
 import java.util.Optional;
@@ -40,7 +43,8 @@ public final class StoredPolicies implements PrincipalPolicies {
     private final Compiler compiler;
     private final Slots<Inlined> inlined;
     private final Slots<String> groupNames;
-    private final Slots<Managed> managed;
+    private final Use permissions;
+    private final Use boundaries;
     private final Slots<Assembled> assemblies = new Slots<>(MOST_PRINCIPALS);
 
     public StoredPolicies(Store store, Policies policies, AwsManagedPolicies awsManaged, Caches caches) {
@@ -48,7 +52,8 @@ public final class StoredPolicies implements PrincipalPolicies {
         this.compiler = new Compiler(policies, awsManaged);
         this.inlined = caches.slots(MOST_PRINCIPALS);
         this.groupNames = caches.slots(MOST_POLICIES);
-        this.managed = caches.slots(MOST_POLICIES);
+        this.permissions = new Use(PolicyType.IDENTITY_BASED, caches.slots(MOST_POLICIES));
+        this.boundaries = new Use(PolicyType.PERMISSIONS_BOUNDARY, caches.slots(MOST_POLICIES));
     }
 
     /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is
@@ -68,6 +73,10 @@ public final class StoredPolicies implements PrincipalPolicies {
                 .findFirst()
                 .orElse(null);
     }
+
+    /// What managed policies are used as, and the customers' as compiled for it: a policy that is used in two ways
+    /// is compiled twice.
+    private record Use(PolicyType type, Slots<Managed> customer) {}
 
     private record Subject(EntityKind kind, AccountId account, String name, String id) {
 
@@ -106,6 +115,7 @@ public final class StoredPolicies implements PrincipalPolicies {
         var assembly = new Assembly();
         Inlined own = assembly.from(own(subject));
         add(assembly, own);
+        limit(assembly, own.entity());
         if (own.entity() instanceof User user) {
             for (String groupId : user.groupIds()) {
                 addGroup(assembly, user.account(), groupId);
@@ -133,19 +143,28 @@ public final class StoredPolicies implements PrincipalPolicies {
     private void add(Assembly assembly, Inlined holder) {
         holder.inline().forEach(assembly::add);
         for (AttachedPolicy reference : holder.entity().policies().attached()) {
-            if (Policies.isAwsManaged(reference.arn())) {
-                compiler.aws(reference.arn()).ifPresentOrElse(assembly::add, assembly::missing);
-            } else {
-                addCustomer(assembly, holder.entity().account(), reference);
-            }
+            compiled(assembly, holder.entity().account(), reference, permissions)
+                    .ifPresentOrElse(assembly::add, assembly::missing);
         }
     }
 
-    private void addCustomer(Assembly assembly, AccountId account, AttachedPolicy reference) {
-        managed.get(Policies.key(account, reference), () -> compiler.customer(account, reference.arn()))
+    private void limit(Assembly assembly, Entity own) {
+        AttachedPolicy boundary = own.policies().boundary();
+        if (boundary != null) {
+            compiled(assembly, own.account(), boundary, boundaries).ifPresentOrElse(assembly::limit, assembly::missing);
+        }
+    }
+
+    private Optional<CompiledPolicy> compiled(Assembly assembly, AccountId account, AttachedPolicy reference, Use use) {
+        String arn = reference.arn();
+        if (Policies.isAwsManaged(arn)) {
+            return compiler.aws(arn, use.type);
+        }
+        return use.customer
+                .get(Policies.key(account, reference), () -> compiler.customer(account, arn, use.type))
                 .map(assembly::from)
                 .filter(policy -> policy.policyId().equals(reference.policyId()))
-                .ifPresentOrElse(policy -> assembly.add(policy.compiled()), assembly::missing);
+                .map(Managed::compiled);
     }
 
     private Optional<Slot<Inlined>> inlined(EntityKind kind, AccountId account, String name) {

@@ -98,13 +98,53 @@ public final class Entities {
         transaction.put(entity.key(), EntityCodec.write(entity));
     }
 
-    /// Adds to the transaction that the policies attached to what gets another name list it under that.
-    public static void moveAttachments(Transaction.Builder transaction, Entity before, Entity after) {
-        String kind = before.kind().word();
+    /// Adds to the transaction that `policy` lists what uses it.
+    public static void putUse(Transaction.Builder transaction, Entity entity, AttachedPolicy policy, PolicyUse use) {
+        transaction.put(use(entity, policy, use), INDEX);
+    }
+
+    /// Adds to the transaction that `policy` does not list `entity` any more.
+    public static void deleteUse(Transaction.Builder transaction, Entity entity, AttachedPolicy policy, PolicyUse use) {
+        transaction.delete(use(entity, policy, use));
+    }
+
+    private static String use(Entity entity, AttachedPolicy policy, PolicyUse use) {
+        String kind = entity.kind().word();
+        return Keys.use(entity.account(), use.index(), policy.policyId(), kind, entity.name());
+    }
+
+    /// Adds to the transaction that the policies of what gets another name list it under that.
+    public static void moveUses(Transaction.Builder transaction, Entity before, Entity after) {
         for (AttachedPolicy policy : before.policies().attached()) {
-            transaction.delete(Keys.attached(before.account(), policy.policyId(), kind, before.name()));
-            transaction.put(Keys.attached(before.account(), policy.policyId(), kind, after.name()), INDEX);
+            deleteUse(transaction, before, policy, PolicyUse.PERMISSIONS);
+            putUse(transaction, after, policy, PolicyUse.PERMISSIONS);
         }
+        AttachedPolicy boundary = before.policies().boundary();
+        if (boundary != null) {
+            deleteUse(transaction, before, boundary, PolicyUse.BOUNDARY);
+            putUse(transaction, after, boundary, PolicyUse.BOUNDARY);
+        }
+    }
+
+    /// Adds a new user or role, of whose name there may be none.
+    public static void create(Transaction.Builder transaction, Entity principal) {
+        transaction.absent(principal.key());
+        put(transaction, principal);
+        PrincipalIds.put(transaction, principal);
+        AttachedPolicy boundary = principal.policies().boundary();
+        if (boundary != null) {
+            putUse(transaction, principal, boundary, PolicyUse.BOUNDARY);
+        }
+    }
+
+    /// Adds the deletion of a user or role, which has no attached policies any more.
+    public static void delete(Transaction.Builder transaction, Entity principal) {
+        AttachedPolicy boundary = principal.policies().boundary();
+        if (boundary != null) {
+            deleteUse(transaction, principal, boundary, PolicyUse.BOUNDARY);
+        }
+        PrincipalIds.delete(transaction, principal);
+        transaction.delete(principal.key());
     }
 
     private <E extends Entity> Optional<Stored<E>> find(

@@ -3,6 +3,7 @@ package dev.sekisho.identity.entity;
 import dev.sekisho.identity.storage.Fields;
 import dev.sekisho.policy.AccountId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The fields that stored records share.
 public final class EntityFields {
@@ -44,10 +45,14 @@ public final class EntityFields {
         List<Fields> inline = policies.inline().stream()
                 .map(policy -> Fields.empty().with("name", policy.name()).with("document", policy.document()))
                 .toList();
-        List<Fields> attached = policies.attached().stream()
-                .map(policy -> Fields.empty().with("arn", policy.arn()).with("id", policy.policyId()))
+        return fields.withObjects("inline", inline)
+                .withObjects("attached", references(policies.attached().stream()))
+                .withObjects("boundary", references(Stream.ofNullable(policies.boundary())));
+    }
+
+    private static List<Fields> references(Stream<AttachedPolicy> policies) {
+        return policies.map(policy -> Fields.empty().with("arn", policy.arn()).with("id", policy.policyId()))
                 .toList();
-        return fields.withObjects("inline", inline).withObjects("attached", attached);
     }
 
     static OwnPolicies policies(Fields fields) {
@@ -55,10 +60,15 @@ public final class EntityFields {
                 .map(policy ->
                         ended(policy, new InlinePolicy(policy.requiredText("name"), policy.requiredText("document"))))
                 .toList();
-        List<AttachedPolicy> attached = fields.objects("attached").stream()
+        AttachedPolicy boundary =
+                references(fields, "boundary").stream().findFirst().orElse(null);
+        return new OwnPolicies(inline, references(fields, "attached"), boundary);
+    }
+
+    private static List<AttachedPolicy> references(Fields fields, String name) {
+        return fields.objects(name).stream()
                 .map(policy -> ended(policy, new AttachedPolicy(policy.requiredText("arn"), policy.requiredText("id"))))
                 .toList();
-        return new OwnPolicies(inline, attached);
     }
 
     private static <T> T ended(Fields fields, T value) {

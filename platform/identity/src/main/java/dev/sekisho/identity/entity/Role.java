@@ -10,7 +10,8 @@ import java.util.List;
 public record Role(Identifiers identifiers, Trust trust, String description, List<Tag> tags, OwnPolicies policies)
         implements Entity {
 
-    /// @param document the trust policy: the JSON text as the caller gave it
+    /// @param document the trust policy: the JSON text as the caller gave it, but for the users and roles it names,
+    ///     which stand there by their unique ids
     public record Trust(String document, Duration maxSession) {}
 
     public Role {

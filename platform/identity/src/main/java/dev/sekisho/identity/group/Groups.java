@@ -87,7 +87,7 @@ public final class Groups {
                     throw Refusals.exists("Group", after.name());
                 }
                 transaction.absent(after.key()).delete(group.key());
-                Entities.moveAttachments(transaction, group, after);
+                Entities.moveUses(transaction, group, after);
             }
             return after;
         });

@@ -2,6 +2,7 @@ package dev.sekisho.identity.policy;
 
 import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Identifiers;
+import dev.sekisho.identity.entity.PolicyUse;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.storage.Closing;
 import dev.sekisho.identity.storage.Commits;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,12 @@ public final class Policies {
 
     /// Which policies a listing shows.
     ///
-    /// @param onlyAttached whether to leave out those attached to nothing in the account
-    public record Filter(Scope scope, String pathPrefix, boolean onlyAttached) {}
+    /// @param uses only those that something in the account uses in one of these ways; empty for all, used or not
+    public record Filter(Scope scope, String pathPrefix, Set<PolicyUse> uses) {
+        public Filter {
+            uses = Set.copyOf(uses);
+        }
+    }
 
     /// Whose policies a listing shows.
     public enum Scope {
@@ -136,7 +142,7 @@ public final class Policies {
                 // Deleted and created again since this deletion began: what was meant is gone.
                 throw notFound(arn);
             }
-            if (!store.list(Keys.attachments(account, policyId), null, 1).isEmpty()) {
+            if (PolicyUses.isUsed(store, account, policyId)) {
                 throw AwsError.of("DeleteConflict", 409, "Cannot delete a policy attached to entities.");
             }
             if (policy.versions().size() > 1) {

@@ -61,9 +61,8 @@ record PolicyListing(Store store, AwsManagedPolicies awsManaged, AccountId accou
 
     private boolean isShown(Policy policy) {
         return policy.path().startsWith(filter.pathPrefix())
-                && (!filter.onlyAttached()
-                        || !store.list(Keys.attachments(account, policy.id()), null, 1)
-                                .isEmpty());
+                && (filter.uses().isEmpty()
+                        || filter.uses().stream().anyMatch(use -> PolicyUses.isUsed(store, account, policy.id(), use)));
     }
 
     private static @Nullable String withoutPart(String marker, String part) {

@@ -6,7 +6,10 @@ import dev.sekisho.identity.entity.Identifiers;
 import dev.sekisho.identity.entity.OwnPolicies;
 import dev.sekisho.identity.entity.Role;
 import dev.sekisho.identity.entity.Tag;
+import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.Documents;
+import dev.sekisho.identity.policy.PolicyPrincipals;
+import dev.sekisho.identity.policy.UnknownPrincipalException;
 import dev.sekisho.identity.storage.Closing;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
@@ -16,8 +19,6 @@ import dev.sekisho.identity.storage.Refusals;
 import dev.sekisho.identity.storage.Stored;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
-import dev.sekisho.store.StoreConflict;
-import dev.sekisho.store.Transaction;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,16 @@ public final class Roles {
     private final Commits commits;
     private final Closing closing;
     private final Entities entities;
+    private final Rules rules;
     private final Ids ids;
     private final InstantSource clock;
 
-    public Roles(Commits commits, Ids ids, InstantSource clock) {
+    /// What says which permissions boundaries and trust policies a role may have.
+    public record Rules(Boundaries boundaries, PolicyPrincipals principals) {}
+
+    public Roles(Commits commits, Rules rules, Ids ids, InstantSource clock) {
         this.commits = commits;
+        this.rules = rules;
         this.closing = new Closing(commits);
         this.entities = new Entities(commits.store());
         this.ids = ids;
@@ -44,26 +50,53 @@ public final class Roles {
     ///
     /// @param path begins and ends with `/`
     /// @param description the empty string for none
-    public record NewRole(String path, String name, Role.Trust trust, String description, List<Tag> tags) {
+    /// @param boundary the ARN of its permissions boundary; null for none
+    public record NewRole(
+            String path,
+            String name,
+            Role.Trust trust,
+            String description,
+            List<Tag> tags,
+            @Nullable String boundary) {
         public NewRole {
             tags = List.copyOf(tags);
         }
+
+        /// A role without a permissions boundary.
+        public NewRole(String path, String name, Role.Trust trust, String description, List<Tag> tags) {
+            this(path, name, trust, description, tags, null);
+        }
     }
 
-    /// @throws AwsError `EntityAlreadyExists`, `MalformedPolicyDocument`, `LimitExceeded` (trust policy too long)
+    /// @throws AwsError `EntityAlreadyExists`, `MalformedPolicyDocument`, `LimitExceeded` (trust policy too long);
+    ///     `NoSuchEntity` or `InvalidInput` for the boundary
     public Role create(AccountId account, NewRole request) {
-        Documents.requireTrust(request.trust().document());
-        var identifiers = new Identifiers(
-                account, request.path(), request.name(), ids.unique(EntityKind.ROLE.idPrefix()), clock.instant());
-        var role = new Role(identifiers, request.trust(), request.description(), request.tags(), OwnPolicies.NONE);
-        Transaction.Builder transaction = Transaction.builder().absent(role.key());
-        Entities.put(transaction, role);
+        var trust =
+                new Role.Trust(kept(request.trust().document()), request.trust().maxSession());
+        String name = request.name();
+        var identifiers =
+                new Identifiers(account, request.path(), name, ids.unique(EntityKind.ROLE.idPrefix()), clock.instant());
+        return commits.update(
+                transaction -> {
+                    OwnPolicies policies = OwnPolicies.NONE.withBoundary(
+                            rules.boundaries.find(transaction, account, request.boundary()));
+                    var role = new Role(identifiers, trust, request.description(), request.tags(), policies);
+                    Entities.create(transaction, role);
+                    return role;
+                },
+                () -> find(account, name).ifPresent(_ -> {
+                    throw Refusals.exists("Role", name);
+                }));
+    }
+
+    /// The trust policy as it is kept, with the principals it names by their unique ids.
+    private String kept(String document) {
+        Documents.requireTrust(document);
         try {
-            commits.commit(transaction.build());
-        } catch (StoreConflict conflict) {
-            throw Refusals.exists("Role", request.name());
+            return rules.principals.keep(document);
+        } catch (UnknownPrincipalException unknown) {
+            throw AwsError.of("MalformedPolicyDocument", 400, "%s", String.valueOf(unknown.getMessage()));
         }
-        return role;
     }
 
     public Optional<Role> find(AccountId account, String name) {
@@ -86,11 +119,11 @@ public final class Roles {
     ///
     /// @throws AwsError `NoSuchEntity`, `MalformedPolicyDocument`, `LimitExceeded`
     public Role updateTrust(AccountId account, String name, String document) {
-        Documents.requireTrust(document);
+        String kept = kept(document);
         return change(
                 account,
                 name,
-                role -> role.with(new Role.Trust(document, role.trust().maxSession())));
+                role -> role.with(new Role.Trust(kept, role.trust().maxSession())));
     }
 
     /// Changes a role's description, the length of its sessions, or its tags.
@@ -123,7 +156,8 @@ public final class Roles {
                 throw Refusals.deleteFirst("remove roles from instance profile");
             }
             role.policies().requireNone();
-            return transaction.unchanged(stored.entry()).delete(role.key());
+            Entities.delete(transaction, role);
+            return transaction.unchanged(stored.entry());
         });
     }
 }

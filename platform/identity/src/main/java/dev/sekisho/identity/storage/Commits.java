@@ -48,6 +48,13 @@ public final class Commits {
     ///
     /// @throws AwsError what `step` throws, or `ConcurrentModification` if others kept changing what it needs
     public <T> T update(Step<T> step) {
+        return update(step, () -> {});
+    }
+
+    /// The same, for a step that writes without having read what must not be there.
+    ///
+    /// @param afterConflict throws the [AwsError] that ends the attempts, if what was in the way stays
+    public <T> T update(Step<T> step, Runnable afterConflict) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Transaction.Builder builder = Transaction.builder();
@@ -58,6 +65,7 @@ public final class Commits {
                 }
                 return result;
             } catch (StoreConflict conflict) {
+                afterConflict.run();
                 pause(attempt);
             }
         }

@@ -66,16 +66,26 @@ public final class Keys {
         return members(account, groupId) + folded(user);
     }
 
-    public static String attachments(AccountId account, String policyId) {
-        return in(account) + "attached/" + policyId + "/";
+    /// The prefix of what uses a policy.
+    ///
+    /// @param index what for: `attached` or `boundary`
+    public static String uses(AccountId account, String index, String policyId) {
+        return in(account) + index + "/" + policyId + "/";
     }
 
-    public static String attachments(AccountId account, String policyId, String kind) {
-        return attachments(account, policyId) + kind + "/";
+    public static String uses(AccountId account, String index, String policyId, String kind) {
+        return uses(account, index, policyId) + kind + "/";
     }
 
-    public static String attached(AccountId account, String policyId, String kind, String name) {
-        return attachments(account, policyId, kind) + folded(name);
+    public static String use(AccountId account, String index, String policyId, String kind, String name) {
+        return uses(account, index, policyId, kind) + folded(name);
+    }
+
+    /// Names the user or role with a unique id.
+    ///
+    /// @param id has only letters and digits
+    public static String principal(String id) {
+        return "principal/" + id;
     }
 
     public static String profilesOf(AccountId account, String role) {

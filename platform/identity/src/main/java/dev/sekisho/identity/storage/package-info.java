@@ -9,23 +9,26 @@
 /// |---|---|
 /// | `first-account` | the id of the account that the store began with |
 /// | `a/A/account` | the account: the ids of its root user's access keys |
-/// | `a/A/user/NAME` | a user: tags, inline policies, attached policies, ids of groups, ids of access keys |
+/// | `a/A/user/NAME` | a user: tags, inline and attached policies, boundary, ids of groups, ids of access keys |
 /// | `a/A/group/NAME` | a group: inline policies, attached policies |
 /// | `a/A/group-id/ID` | the group's `NAME`, so that renaming a group need not touch its members |
-/// | `a/A/role/NAME` | a role: trust policy, inline policies, attached policies |
+/// | `a/A/role/NAME` | a role: trust policy, inline and attached policies, boundary |
 /// | `a/A/policy/NAME` | a customer managed policy: its versions' ids and dates, which is the default |
 /// | `a/A/policy-version/ID/vN` | the document of a version |
 /// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
 /// | `a/A/member/ID/NAME` | the user `NAME` is a member of the group `ID` |
 /// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
+/// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the boundary of the user or role |
 /// | `a/A/profile-of/ROLE/NAME` | the role is held by the instance profile `NAME` |
 /// | `a/A/closing/ID` | a group, policy or role is being deleted; see [dev.sekisho.identity.storage.Closing] |
+/// | `principal/ID` | `A/KIND/NAME` of the user or role with the unique id, for policies that name it |
 /// | `key/AKIA…` | an access key: account, owner, status, sealed secret |
 /// | `key-used/AKIA…` | where and when the key was last used |
 /// | `keyring/N` | a data key, wrapped by the master key |
 ///
-/// `member`, `attached` and `profile-of` are indexes: each is written in the same transaction as the record that it
-/// mirrors, so that both directions page without a scan and no check of a deletion reads everything.
+/// `member`, `attached`, `boundary`, `profile-of` and `principal` are indexes: each is written in the same
+/// transaction as the record that it mirrors, so that both directions page without a scan and no check of a deletion
+/// reads everything.
 ///
 /// A mutation that touches a thing and needs another to exist puts a condition on both. There are no counters:
 /// creating users in one account in parallel meets no common key.

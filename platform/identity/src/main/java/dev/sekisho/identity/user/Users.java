@@ -4,9 +4,11 @@ import dev.sekisho.identity.entity.Entities;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Identifiers;
 import dev.sekisho.identity.entity.OwnPolicies;
+import dev.sekisho.identity.entity.PrincipalIds;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
 import dev.sekisho.identity.storage.Keys;
@@ -15,7 +17,6 @@ import dev.sekisho.identity.storage.Refusals;
 import dev.sekisho.identity.storage.Stored;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
-import dev.sekisho.store.StoreConflict;
 import dev.sekisho.store.Transaction;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,31 +30,59 @@ public final class Users {
 
     private final Commits commits;
     private final Entities entities;
+    private final Boundaries boundaries;
     private final Ids ids;
     private final InstantSource clock;
 
-    public Users(Commits commits, Ids ids, InstantSource clock) {
+    public Users(Commits commits, Boundaries boundaries, Ids ids, InstantSource clock) {
         this.commits = commits;
         this.entities = new Entities(commits.store());
+        this.boundaries = boundaries;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// Creates a user with one commit and no read.
+    /// What a new user is made of.
+    ///
+    /// @param path begins and ends with `/`
+    /// @param boundary the ARN of its permissions boundary; null for none
+    public record NewUser(
+            String path,
+            String name,
+            List<Tag> tags,
+            @Nullable String boundary) {
+        public NewUser {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// Creates a user without a permissions boundary.
     ///
     /// @param path begins and ends with `/`
     /// @throws AwsError `EntityAlreadyExists` if there is one of that name, whatever its case
     public User create(AccountId account, String path, String name, List<Tag> tags) {
-        var identifiers = new Identifiers(account, path, name, ids.unique(EntityKind.USER.idPrefix()), clock.instant());
-        var user = new User(identifiers, tags, OwnPolicies.NONE, List.of(), List.of());
-        Transaction.Builder transaction = Transaction.builder().absent(user.key());
-        Entities.put(transaction, user);
-        try {
-            commits.commit(transaction.build());
-        } catch (StoreConflict conflict) {
-            throw Refusals.exists("User", name);
-        }
-        return user;
+        return create(account, new NewUser(path, name, tags, null));
+    }
+
+    /// Creates a user with one commit, and no read but of its boundary.
+    ///
+    /// @throws AwsError `EntityAlreadyExists` if there is one of that name, whatever its case; `NoSuchEntity` or
+    ///     `InvalidInput` for the boundary
+    public User create(AccountId account, NewUser request) {
+        String name = request.name();
+        var identifiers =
+                new Identifiers(account, request.path(), name, ids.unique(EntityKind.USER.idPrefix()), clock.instant());
+        return commits.update(
+                transaction -> {
+                    OwnPolicies policies =
+                            OwnPolicies.NONE.withBoundary(boundaries.find(transaction, account, request.boundary()));
+                    var user = new User(identifiers, request.tags(), policies, List.of(), List.of());
+                    Entities.create(transaction, user);
+                    return user;
+                },
+                () -> find(account, name).ifPresent(_ -> {
+                    throw Refusals.exists("User", name);
+                }));
     }
 
     public Optional<User> find(AccountId account, String name) {
@@ -91,7 +120,8 @@ public final class Users {
                 }
                 transaction.absent(after.key()).delete(user.key());
                 moveMemberships(transaction, user, after);
-                Entities.moveAttachments(transaction, user, after);
+                Entities.moveUses(transaction, user, after);
+                PrincipalIds.put(transaction, after);
             }
             if (!after.name().equals(user.name())) {
                 AccessKeys.renameOwner(transaction, commits.store(), after);
@@ -134,7 +164,8 @@ public final class Users {
                 throw Refusals.deleteFirst("remove users from group");
             }
             user.policies().requireNone();
-            return transaction.unchanged(stored.entry()).delete(user.key());
+            Entities.delete(transaction, user);
+            return transaction.unchanged(stored.entry());
         });
     }
 }

@@ -1,8 +1,7 @@
 package dev.sekisho.server.authorize;
 
 import dev.sekisho.identity.PrincipalPolicies;
-import dev.sekisho.policy.AccountId;
-import dev.sekisho.policy.Principal;
+import dev.sekisho.policy.PrincipalKeys;
 import dev.sekisho.policy.RequestContext;
 import dev.sekisho.server.Arrival;
 import dev.sekisho.server.Caller;
@@ -49,63 +48,17 @@ final class GlobalKeys implements RequestContext {
             case "aws:requestedregion" -> present(arrival.region());
             case "aws:viaawsservice" -> "false";
             case "aws:resourceaccount" -> target.owner().value();
-            case "aws:principalarn" -> principalArn();
-            case "aws:principalaccount" -> principalAccount();
-            case "aws:principaltype" -> principalType();
-            case "aws:principalisawsservice" -> Boolean.toString(caller.principal() instanceof Principal.Service);
-            case "aws:principalservicename" -> caller.principal() instanceof Principal.Service s ? s.name() : null;
-            case "aws:userid" -> userId();
-            case "aws:username" -> caller.principal() instanceof Principal.User user ? user.name() : null;
-            default ->
-                key.startsWith(PRINCIPAL_TAG)
-                        ? policies.tag(caller.principal(), key.substring(PRINCIPAL_TAG.length()))
-                        : null;
+            default -> principal(key);
         };
+    }
+
+    private @Nullable String principal(String key) {
+        return key.startsWith(PRINCIPAL_TAG)
+                ? policies.tag(caller.principal(), key.substring(PRINCIPAL_TAG.length()))
+                : PrincipalKeys.value(caller.principal(), key);
     }
 
     private static @Nullable String present(String value) {
         return value.isEmpty() ? null : value;
-    }
-
-    private @Nullable String principalArn() {
-        return switch (caller.principal()) {
-            case Principal.RoleSession session -> session.roleArn().toString();
-            case Principal.Root root -> text(root);
-            case Principal.User user -> text(user);
-            case Principal.FederatedUser federated -> text(federated);
-            case Principal.Federated _, Principal.Service _, Principal.Anonymous _ -> null;
-        };
-    }
-
-    private static @Nullable String text(Principal principal) {
-        return principal.arn().map(Object::toString).orElse(null);
-    }
-
-    private @Nullable String principalAccount() {
-        return caller.principal() instanceof Principal.Anonymous
-                ? "anonymous"
-                : caller.principal().account().map(AccountId::value).orElse(null);
-    }
-
-    private @Nullable String principalType() {
-        return switch (caller.principal()) {
-            case Principal.Root _ -> "Account";
-            case Principal.User _ -> "User";
-            case Principal.RoleSession _ -> "AssumedRole";
-            case Principal.FederatedUser _ -> "FederatedUser";
-            case Principal.Anonymous _ -> "Anonymous";
-            case Principal.Federated _, Principal.Service _ -> null;
-        };
-    }
-
-    private @Nullable String userId() {
-        return switch (caller.principal()) {
-            case Principal.Root root -> root.owner().value();
-            case Principal.User user -> user.id();
-            case Principal.RoleSession session -> session.roleId() + ":" + session.sessionName();
-            case Principal.FederatedUser federated -> federated.owner().value() + ":" + federated.name();
-            case Principal.Anonymous _ -> "anonymous";
-            case Principal.Federated _, Principal.Service _ -> null;
-        };
     }
 }

@@ -12,8 +12,13 @@ public final class ErrorDetails {
     /// @param members the request's members, as far as they were read
     public static Map<String, String> of(String code, Map<String, Object> members) {
         return switch (code) {
-            case "NoSuchBucket", "BucketAlreadyExists", "BucketAlreadyOwnedByYou", "BucketNotEmpty" ->
-                named("BucketName", members.get("Bucket"));
+            case "NoSuchBucket",
+                    "BucketAlreadyExists",
+                    "BucketAlreadyOwnedByYou",
+                    "BucketNotEmpty",
+                    "NoSuchBucketPolicy",
+                    "NoSuchPublicAccessBlockConfiguration",
+                    "NoSuchTagSet" -> named("BucketName", members.get("Bucket"));
             case "NoSuchKey" -> named("Key", members.get("Key"));
             case "NoSuchUpload" -> named("UploadId", members.get("UploadId"));
             default -> Map.of();

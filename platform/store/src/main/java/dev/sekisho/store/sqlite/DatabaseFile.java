@@ -77,7 +77,7 @@ final class DatabaseFile {
             statement.execute("PRAGMA application_id = " + schema.application());
             statement.execute("PRAGMA user_version = " + schema.version());
             statement.execute("BEGIN");
-            for (String table : schema.statements()) {
+            for (String table : schema.after(0)) {
                 statement.execute(table);
             }
             statement.execute("COMMIT");
@@ -112,7 +112,7 @@ final class DatabaseFile {
             throw refused("was written by a newer version (its schema is " + version + ", this version knows "
                     + schema.version() + ").");
         }
-        if (version != schema.version()) {
+        if (version < 1) {
             throw refused("has an unknown schema (" + version + ").");
         }
     }
@@ -121,8 +121,9 @@ final class DatabaseFile {
     Connection connectToWrite() throws SQLException {
         Connection connection = connect(path, false);
         try (Statement statement = connection.createStatement()) {
-            check(number(statement, "PRAGMA application_id"), number(statement, "PRAGMA user_version"));
-            checkTables(connection);
+            int version = number(statement, "PRAGMA user_version");
+            check(number(statement, "PRAGMA application_id"), version);
+            checkTables(connection, version);
             statement.execute("PRAGMA synchronous = FULL");
             // Without these, macOS answers before the data are on the disk.
             statement.execute("PRAGMA fullfsync = ON");
@@ -135,6 +136,7 @@ final class DatabaseFile {
                     throw refused("is damaged: it has no write-ahead log.");
                 }
             }
+            upgrade(statement, version);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -142,10 +144,23 @@ final class DatabaseFile {
         return connection;
     }
 
+    /// One transaction: the file is of the one version or of the other.
+    private void upgrade(Statement statement, int version) throws SQLException {
+        if (version == schema.version()) {
+            return;
+        }
+        statement.execute("BEGIN IMMEDIATE");
+        for (String added : schema.after(version)) {
+            statement.execute(added);
+        }
+        statement.execute("PRAGMA user_version = " + schema.version());
+        statement.execute("COMMIT");
+    }
+
     /// SQLite keeps the text of what made a table.
-    private void checkTables(Connection connection) throws SQLException {
+    private void checkTables(Connection connection, int version) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement("SELECT 1 FROM sqlite_schema WHERE sql = ?")) {
-            for (String made : schema.statements()) {
+            for (String made : schema.upTo(version)) {
                 find.setString(1, made);
                 try (ResultSet rows = find.executeQuery()) {
                     if (made.startsWith("CREATE ") && !rows.next()) {

@@ -27,7 +27,7 @@ final class AttachRolePolicy implements OperationHandler<AttachRolePolicyRequest
     public List<Target> targets(AttachRolePolicyRequest request, Caller caller) {
         return List.of(resources
                 .role(request.roleName(), caller)
-                .target("iam:AttachRolePolicy", ConditionKeys.policyArn(request.policyArn())));
+                .boundedTarget("iam:AttachRolePolicy", ConditionKeys.policyArn(request.policyArn())));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class AttachUserPolicy implements OperationHandler<AttachUserPolicyRequest
     public List<Target> targets(AttachUserPolicyRequest request, Caller caller) {
         return List.of(resources
                 .user(request.userName(), caller)
-                .target("iam:AttachUserPolicy", ConditionKeys.policyArn(request.policyArn())));
+                .boundedTarget("iam:AttachUserPolicy", ConditionKeys.policyArn(request.policyArn())));
     }
 
     @Override

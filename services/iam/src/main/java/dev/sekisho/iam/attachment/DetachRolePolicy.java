@@ -27,7 +27,7 @@ final class DetachRolePolicy implements OperationHandler<DetachRolePolicyRequest
     public List<Target> targets(DetachRolePolicyRequest request, Caller caller) {
         return List.of(resources
                 .role(request.roleName(), caller)
-                .target("iam:DetachRolePolicy", ConditionKeys.policyArn(request.policyArn())));
+                .boundedTarget("iam:DetachRolePolicy", ConditionKeys.policyArn(request.policyArn())));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class DetachUserPolicy implements OperationHandler<DetachUserPolicyRequest
     public List<Target> targets(DetachUserPolicyRequest request, Caller caller) {
         return List.of(resources
                 .user(request.userName(), caller)
-                .target("iam:DetachUserPolicy", ConditionKeys.policyArn(request.policyArn())));
+                .boundedTarget("iam:DetachUserPolicy", ConditionKeys.policyArn(request.policyArn())));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DeleteRolePolicy implements OperationHandler<DeleteRolePolicyRequest
 
     @Override
     public List<Target> targets(DeleteRolePolicyRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:DeleteRolePolicy"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:DeleteRolePolicy"));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DeleteUserPolicy implements OperationHandler<DeleteUserPolicyRequest
 
     @Override
     public List<Target> targets(DeleteUserPolicyRequest request, Caller caller) {
-        return List.of(resources.user(request.userName(), caller).target("iam:DeleteUserPolicy"));
+        return List.of(resources.user(request.userName(), caller).boundedTarget("iam:DeleteUserPolicy"));
     }
 
     @Override

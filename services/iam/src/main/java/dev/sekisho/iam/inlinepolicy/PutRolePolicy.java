@@ -25,7 +25,7 @@ final class PutRolePolicy implements OperationHandler<PutRolePolicyRequest, PutR
 
     @Override
     public List<Target> targets(PutRolePolicyRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:PutRolePolicy"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:PutRolePolicy"));
     }
 
     @Override

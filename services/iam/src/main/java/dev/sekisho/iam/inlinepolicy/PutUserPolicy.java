@@ -25,7 +25,7 @@ final class PutUserPolicy implements OperationHandler<PutUserPolicyRequest, PutU
 
     @Override
     public List<Target> targets(PutUserPolicyRequest request, Caller caller) {
-        return List.of(resources.user(request.userName(), caller).target("iam:PutUserPolicy"));
+        return List.of(resources.user(request.userName(), caller).boundedTarget("iam:PutUserPolicy"));
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.sekisho.iam.api.CreateInstanceProfileRequest;
 import dev.sekisho.iam.api.CreateInstanceProfileResponse;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
-import dev.sekisho.identity.role.Roles;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -22,9 +22,9 @@ final class CreateInstanceProfile
     private final InstanceProfiles instanceProfiles;
     private final ProfileViews views;
 
-    CreateInstanceProfile(InstanceProfiles instanceProfiles, Roles roles) {
+    CreateInstanceProfile(InstanceProfiles instanceProfiles, ProfileViews views) {
         this.instanceProfiles = instanceProfiles;
-        this.views = new ProfileViews(roles);
+        this.views = views;
     }
 
     @Override
@@ -41,6 +41,6 @@ final class CreateInstanceProfile
                 caller.account(),
                 Paths.orRoot(request.path()),
                 request.instanceProfileName(),
-                Tags.kept(request.tags()))));
+                Tags.kept(TagKeys.OF_OTHERS, request.tags()))));
     }
 }

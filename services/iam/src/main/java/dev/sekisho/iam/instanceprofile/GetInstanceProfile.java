@@ -4,7 +4,6 @@ import dev.sekisho.iam.api.GetInstanceProfileRequest;
 import dev.sekisho.iam.api.GetInstanceProfileResponse;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
-import dev.sekisho.identity.role.Roles;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -18,10 +17,10 @@ final class GetInstanceProfile implements OperationHandler<GetInstanceProfileReq
     private final Resources resources;
     private final ProfileViews views;
 
-    GetInstanceProfile(InstanceProfiles instanceProfiles, Resources resources, Roles roles) {
+    GetInstanceProfile(InstanceProfiles instanceProfiles, Resources resources, ProfileViews views) {
         this.instanceProfiles = instanceProfiles;
         this.resources = resources;
-        this.views = new ProfileViews(roles);
+        this.views = views;
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
 import dev.sekisho.identity.instanceprofile.InstanceProfile;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
-import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.storage.Page;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -22,9 +21,9 @@ final class ListInstanceProfiles
     private final InstanceProfiles instanceProfiles;
     private final ProfileViews views;
 
-    ListInstanceProfiles(InstanceProfiles instanceProfiles, Roles roles) {
+    ListInstanceProfiles(InstanceProfiles instanceProfiles, ProfileViews views) {
         this.instanceProfiles = instanceProfiles;
-        this.views = new ProfileViews(roles);
+        this.views = views;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.sekisho.iam.listing.Listing;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.identity.instanceprofile.InstanceProfile;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
-import dev.sekisho.identity.role.Roles;
 import dev.sekisho.identity.storage.Page;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -22,10 +21,10 @@ final class ListInstanceProfilesForRole
     private final Resources resources;
     private final ProfileViews views;
 
-    ListInstanceProfilesForRole(InstanceProfiles instanceProfiles, Resources resources, Roles roles) {
+    ListInstanceProfilesForRole(InstanceProfiles instanceProfiles, Resources resources, ProfileViews views) {
         this.instanceProfiles = instanceProfiles;
         this.resources = resources;
-        this.views = new ProfileViews(roles);
+        this.views = views;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.sekisho.iam.instanceprofile;
 
 import dev.sekisho.iam.api.InstanceProfile;
 import dev.sekisho.iam.api.Role;
-import dev.sekisho.iam.role.RoleView;
+import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.entity.Identifiers;
 import dev.sekisho.identity.role.Roles;
@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Instance profiles as answers show them, with their roles.
-final class ProfileViews {
+public final class ProfileViews {
     private final Roles roles;
+    private final RoleViews views;
 
-    ProfileViews(Roles roles) {
+    public ProfileViews(Roles roles, RoleViews views) {
         this.roles = roles;
+        this.views = views;
     }
 
     /// As the answers about one instance profile show it.
@@ -42,7 +44,7 @@ final class ProfileViews {
         return Optional.of(profile.roleName())
                 .filter(name -> !name.isEmpty())
                 .flatMap(name -> roles.find(profile.identifiers().account(), name))
-                .map(RoleView::listed)
+                .map(views::listed)
                 .stream()
                 .toList();
     }

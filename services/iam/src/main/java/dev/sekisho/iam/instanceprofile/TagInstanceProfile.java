@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.TagInstanceProfileRequest;
 import dev.sekisho.iam.api.TagInstanceProfileResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.server.Caller;
@@ -32,7 +33,8 @@ final class TagInstanceProfile implements OperationHandler<TagInstanceProfileReq
 
     @Override
     public TagInstanceProfileResponse handle(TagInstanceProfileRequest request, Caller caller) {
-        instanceProfiles.tag(caller.account(), request.instanceProfileName(), Tags.setting(request.tags()));
+        instanceProfiles.tag(
+                caller.account(), request.instanceProfileName(), Tags.setting(TagKeys.OF_OTHERS, request.tags()));
         return TagInstanceProfileResponse.EMPTY;
     }
 }

@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.UntagInstanceProfileRequest;
 import dev.sekisho.iam.api.UntagInstanceProfileResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.server.Caller;
@@ -33,7 +34,8 @@ final class UntagInstanceProfile
 
     @Override
     public UntagInstanceProfileResponse handle(UntagInstanceProfileRequest request, Caller caller) {
-        instanceProfiles.tag(caller.account(), request.instanceProfileName(), Tags.removing(request.tagKeys()));
+        instanceProfiles.tag(
+                caller.account(), request.instanceProfileName(), Tags.removing(TagKeys.OF_OTHERS, request.tagKeys()));
         return UntagInstanceProfileResponse.EMPTY;
     }
 }

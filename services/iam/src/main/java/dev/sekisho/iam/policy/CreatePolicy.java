@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.CreatePolicyRequest;
 import dev.sekisho.iam.api.CreatePolicyResponse;
 import dev.sekisho.iam.resource.Paths;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.Policies.NewPolicy;
@@ -40,7 +41,8 @@ final class CreatePolicy implements OperationHandler<CreatePolicyRequest, Create
                 request.policyName(),
                 description,
                 request.policyDocument(),
-                Tags.kept(request.tags()));
-        return new CreatePolicyResponse(PolicyView.whole(policies.create(caller.account(), policy), 0));
+                Tags.kept(TagKeys.OF_OTHERS, request.tags()));
+        return new CreatePolicyResponse(
+                PolicyView.whole(policies.create(caller.account(), policy), PolicyView.Counts.NONE));
     }
 }

@@ -2,10 +2,11 @@ package dev.sekisho.iam.policy;
 
 import dev.sekisho.iam.api.GetPolicyRequest;
 import dev.sekisho.iam.api.GetPolicyResponse;
+import dev.sekisho.iam.policy.PolicyView.Counts;
 import dev.sekisho.iam.resource.Resources;
-import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.Policy;
+import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -16,12 +17,12 @@ import java.util.List;
 @Operation("iam:GetPolicy")
 final class GetPolicy implements OperationHandler<GetPolicyRequest, GetPolicyResponse> {
     private final Policies policies;
-    private final Attachments attachments;
+    private final PolicyUses policyUses;
     private final Resources resources;
 
-    GetPolicy(Policies policies, Attachments attachments, Resources resources) {
+    GetPolicy(Policies policies, PolicyUses policyUses, Resources resources) {
         this.policies = policies;
-        this.attachments = attachments;
+        this.policyUses = policyUses;
         this.resources = resources;
     }
 
@@ -33,6 +34,6 @@ final class GetPolicy implements OperationHandler<GetPolicyRequest, GetPolicyRes
     @Override
     public GetPolicyResponse handle(GetPolicyRequest request, Caller caller) {
         Policy policy = policies.get(caller.account(), request.policyArn());
-        return new GetPolicyResponse(PolicyView.whole(policy, attachments.count(caller.account(), policy)));
+        return new GetPolicyResponse(PolicyView.whole(policy, Counts.of(policyUses, caller.account(), policy)));
     }
 }

@@ -13,9 +13,9 @@ import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.Group;
 import dev.sekisho.identity.entity.Role;
 import dev.sekisho.identity.entity.User;
-import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.Policy;
+import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.storage.Page;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -24,17 +24,17 @@ import dev.sekisho.server.Target;
 import java.util.List;
 import java.util.function.Function;
 
-/// Lists the users, groups and roles that a managed policy is attached to.
+/// Lists the users, groups and roles that a managed policy is attached to or is the permissions boundary of.
 @Operation("iam:ListEntitiesForPolicy")
 final class ListEntitiesForPolicy
         implements OperationHandler<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse> {
     private final Policies policies;
-    private final Attachments attachments;
+    private final PolicyUses policyUses;
     private final Resources resources;
 
-    ListEntitiesForPolicy(Policies policies, Attachments attachments, Resources resources) {
+    ListEntitiesForPolicy(Policies policies, PolicyUses policyUses, Resources resources) {
         this.policies = policies;
-        this.attachments = attachments;
+        this.policyUses = policyUses;
         this.resources = resources;
     }
 
@@ -56,7 +56,11 @@ final class ListEntitiesForPolicy
                 request.pathPrefix(),
                 request.policyUsageFilter());
         Page<Entity> page = new PolicyEntities(
-                        attachments, policy, caller.account(), Paths.orRoot(request.pathPrefix()))
+                        policyUses,
+                        policy,
+                        caller.account(),
+                        Paths.orRoot(request.pathPrefix()),
+                        Usage.uses(request.policyUsageFilter()))
                 .page(kinds(request), listing);
         ListEntitiesForPolicyResponse.Builder response = ListEntitiesForPolicyResponse.builder();
         return response.policyGroups(shown(page, Group.class, group -> new PolicyGroup(group.name(), group.id())))
@@ -68,9 +72,6 @@ final class ListEntitiesForPolicy
     }
 
     private static List<EntityKind> kinds(ListEntitiesForPolicyRequest request) {
-        if (Usage.isBoundary(request.policyUsageFilter())) {
-            return List.of();
-        }
         String filter = request.entityFilter();
         return PolicyEntities.ORDER.stream()
                 .filter(kind -> filter == null || kind.title().equals(filter))

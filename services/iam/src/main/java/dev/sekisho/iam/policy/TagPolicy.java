@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.TagPolicyRequest;
 import dev.sekisho.iam.api.TagPolicyResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.server.Caller;
@@ -32,7 +33,7 @@ final class TagPolicy implements OperationHandler<TagPolicyRequest, TagPolicyRes
 
     @Override
     public TagPolicyResponse handle(TagPolicyRequest request, Caller caller) {
-        policies.tag(caller.account(), request.policyArn(), Tags.setting(request.tags()));
+        policies.tag(caller.account(), request.policyArn(), Tags.setting(TagKeys.OF_OTHERS, request.tags()));
         return TagPolicyResponse.EMPTY;
     }
 }

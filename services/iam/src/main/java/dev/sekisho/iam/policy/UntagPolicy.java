@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.UntagPolicyRequest;
 import dev.sekisho.iam.api.UntagPolicyResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.server.Caller;
@@ -32,7 +33,7 @@ final class UntagPolicy implements OperationHandler<UntagPolicyRequest, UntagPol
 
     @Override
     public UntagPolicyResponse handle(UntagPolicyRequest request, Caller caller) {
-        policies.tag(caller.account(), request.policyArn(), Tags.removing(request.tagKeys()));
+        policies.tag(caller.account(), request.policyArn(), Tags.removing(TagKeys.OF_OTHERS, request.tagKeys()));
         return UntagPolicyResponse.EMPTY;
     }
 }

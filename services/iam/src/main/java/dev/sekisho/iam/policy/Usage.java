@@ -1,15 +1,25 @@
 package dev.sekisho.iam.policy;
 
+import dev.sekisho.iam.api.InvalidInput;
+import dev.sekisho.identity.entity.PolicyUse;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What policies are used for.
 final class Usage {
     private Usage() {}
 
-    /// Whether a filter asks for what is used as a permissions boundary, which nothing is: there are none.
+    /// The uses that a filter asks for.
     ///
     /// @param filter null for any use
-    static boolean isBoundary(@Nullable String filter) {
-        return "PermissionsBoundary".equals(filter);
+    static Set<PolicyUse> uses(@Nullable String filter) {
+        return filter == null
+                ? EnumSet.allOf(PolicyUse.class)
+                : switch (filter) {
+                    case "PermissionsPolicy" -> Set.of(PolicyUse.PERMISSIONS);
+                    case "PermissionsBoundary" -> Set.of(PolicyUse.BOUNDARY);
+                    default -> throw InvalidInput.of("The policy usage %s is not known.", filter);
+                };
     }
 }

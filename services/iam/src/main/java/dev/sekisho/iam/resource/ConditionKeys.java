@@ -5,6 +5,7 @@ import dev.sekisho.policy.RequestContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What one call says to the conditions of policies, beside what every call says.
 ///
@@ -19,6 +20,13 @@ public record ConditionKeys(Map<String, List<String>> values) {
     /// The managed policy that is attached or detached.
     public static ConditionKeys policyArn(String arn) {
         return NONE.with("iam:PolicyARN", List.of(arn));
+    }
+
+    /// The permissions boundary that the call sets, or that what it is about has.
+    ///
+    /// @param arn null for none
+    public static ConditionKeys permissionsBoundary(@Nullable String arn) {
+        return arn == null ? NONE : NONE.with("iam:PermissionsBoundary", List.of(arn));
     }
 
     /// The tags that the call sets.
@@ -37,19 +45,28 @@ public record ConditionKeys(Map<String, List<String>> values) {
         return with(Map.of(key, list));
     }
 
+    public ConditionKeys with(ConditionKeys more) {
+        return with(more.values);
+    }
+
     private ConditionKeys with(Map<String, List<String>> more) {
         Map<String, List<String>> both = new HashMap<>(values);
         both.putAll(more);
         return new ConditionKeys(both);
     }
 
-    ConditionKeys withResourceTags(List<Tag> tags) {
-        Map<String, List<String>> more = new HashMap<>();
-        for (Tag tag : tags) {
-            more.put("aws:ResourceTag/" + tag.key(), List.of(tag.value()));
-            more.put("iam:ResourceTag/" + tag.key(), List.of(tag.value()));
-        }
-        return with(more);
+    /// The tags of what the call is about.
+    static ConditionKeys resourceTags(List<Tag> tags) {
+        Map<String, List<String>> values = new HashMap<>();
+        tags.forEach(tag -> values.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
+        return new ConditionKeys(values);
+    }
+
+    /// The tags of a user or role, which have a key of IAM's beside.
+    static ConditionKeys principalResourceTags(List<Tag> tags) {
+        Map<String, List<String>> values = new HashMap<>();
+        tags.forEach(tag -> values.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
+        return resourceTags(tags).with(values);
     }
 
     RequestContext context() {

@@ -1,20 +1,25 @@
 package dev.sekisho.iam.resource;
 
+import dev.sekisho.identity.entity.AttachedPolicy;
+import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
-import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Target;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a call asks to act on.
 ///
 /// @param name its ARN, or what AWS names instead where an action has none
 /// @param owner the account it is, or would be, in
-/// @param tags those it has; empty where it does not exist
-public record Resource(String name, AccountId owner, List<Tag> tags) {
+/// @param tags what its tags say to conditions; nothing where it does not exist or can have none, as groups
+/// @param boundary the ARN of its permissions boundary; null where it has none
+public record Resource(
+        String name,
+        AccountId owner,
+        ConditionKeys tags,
+        @Nullable String boundary) {
     // The types, as in ARNs.
     public static final String USER = EntityKind.USER.word();
     public static final String GROUP = EntityKind.GROUP.word();
@@ -22,12 +27,18 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
     public static final String POLICY = "policy";
     public static final String INSTANCE_PROFILE = "instance-profile";
 
-    public Resource {
-        tags = List.copyOf(tags);
+    static Resource of(Arn arn, Caller caller, ConditionKeys tags) {
+        return new Resource(arn.toString(), caller.account(), tags, null);
     }
 
-    static Resource of(Arn arn, Caller caller, List<Tag> tags) {
-        return new Resource(arn.toString(), caller.account(), tags);
+    /// A user, group or role that exists.
+    static Resource of(Entity entity, Caller caller) {
+        AttachedPolicy boundary = entity.policies().boundary();
+        return new Resource(
+                entity.arn().toString(),
+                caller.account(),
+                ConditionKeys.principalResourceTags(entity.tags()),
+                boundary == null ? null : boundary.arn());
     }
 
     /// One that may not exist: called as it would be.
@@ -35,7 +46,7 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
     /// @param type as in ARNs, such as [#USER]
     /// @param path begins and ends with `/`; null for the default
     public static Resource called(String type, @Nullable String path, String name, Caller caller) {
-        return of(Arn.iam(caller.account(), type + Paths.orRoot(path) + name), caller, List.of());
+        return of(Arn.iam(caller.account(), type + Paths.orRoot(path) + name), caller, ConditionKeys.NONE);
     }
 
     /// Everything of a type below a path: what AWS authorizes a listing on.
@@ -48,11 +59,12 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
 
     /// What has no ARN, and is matched by `*` only.
     static Resource unnamed(String words, Caller caller) {
-        return new Resource(words, caller.account(), List.of());
+        return new Resource(words, caller.account(), ConditionKeys.NONE, null);
     }
 
-    Resource with(List<Tag> changed) {
-        return new Resource(name, owner, changed);
+    /// This by another name.
+    Resource named(Resource other) {
+        return new Resource(other.name, owner, tags, boundary);
     }
 
     /// @param action `iam:Action`
@@ -63,6 +75,19 @@ public record Resource(String name, AccountId owner, List<Tag> tags) {
     /// @param action `iam:Action`
     /// @param keys what the request says to conditions, beside the resource's tags
     public Target target(String action, ConditionKeys keys) {
-        return new Target(action, name, owner, keys.withResourceTags(tags).context());
+        return new Target(action, name, owner, keys.with(tags).context());
+    }
+
+    /// One whose action looks at the permissions boundary that the user or role has.
+    ///
+    /// @param action `iam:Action`
+    public Target boundedTarget(String action) {
+        return boundedTarget(action, ConditionKeys.NONE);
+    }
+
+    /// @param action `iam:Action`
+    /// @param keys what the request says to conditions, beside the resource's tags and boundary
+    public Target boundedTarget(String action, ConditionKeys keys) {
+        return target(action, keys.with(ConditionKeys.permissionsBoundary(boundary)));
     }
 }

@@ -3,13 +3,11 @@ package dev.sekisho.iam.resource;
 import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
-import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.policy.Policy;
 import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.Caller;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ public final class Resources {
                 ? user(name, caller)
                 : switch (caller.principal()) {
                     case Principal.User user -> user(user.name(), caller);
-                    case Principal.Root root -> Resource.of(Arn.iam(root.owner(), "root"), caller, List.of());
+                    case Principal.Root root -> Resource.of(Arn.iam(root.owner(), "root"), caller, ConditionKeys.NONE);
                     // Such a call is refused once it is authorized.
                     case Principal.RoleSession _,
                             Principal.FederatedUser _,
@@ -53,7 +51,7 @@ public final class Resources {
 
     public Resource entity(EntityKind kind, String name, Caller caller) {
         return find(kind, name, caller)
-                .map(entity -> Resource.of(entity.arn(), caller, entity.tags()))
+                .map(entity -> Resource.of(entity, caller))
                 .orElseGet(() -> Resource.called(kind.word(), null, name, caller));
     }
 
@@ -78,18 +76,19 @@ public final class Resources {
                 move.path() != null ? move.path() : found.map(Entity::path).orElse(null);
         String newName =
                 move.name() != null ? move.name() : found.map(Entity::name).orElse(name);
-        return Resource.called(kind.word(), path, newName, caller)
-                .with(found.map(Entity::tags).orElse(List.of()));
+        Resource called = Resource.called(kind.word(), path, newName, caller);
+        return found.map(entity -> Resource.of(entity, caller).named(called)).orElse(called);
     }
 
     /// @param arn of a policy of the account's or of AWS's
     public Resource policy(String arn, Caller caller) {
-        List<Tag> tags = identities
+        ConditionKeys tags = identities
                 .policies()
                 .find(caller.account(), arn)
                 .map(Policy::tags)
-                .orElse(List.of());
-        return new Resource(arn, caller.account(), tags);
+                .map(ConditionKeys::resourceTags)
+                .orElse(ConditionKeys.NONE);
+        return new Resource(arn, caller.account(), tags, null);
     }
 
     /// AWS: a listing of policies is authorized on a path, not on an ARN.
@@ -103,7 +102,7 @@ public final class Resources {
         return identities
                 .instanceProfiles()
                 .find(caller.account(), name)
-                .map(profile -> Resource.of(profile.arn(), caller, profile.tags()))
+                .map(profile -> Resource.of(profile.arn(), caller, ConditionKeys.resourceTags(profile.tags())))
                 .orElseGet(() -> Resource.called(Resource.INSTANCE_PROFILE, null, name, caller));
     }
 

@@ -23,7 +23,7 @@ final class DeleteRole implements OperationHandler<DeleteRoleRequest, DeleteRole
 
     @Override
     public List<Target> targets(DeleteRoleRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:DeleteRole"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:DeleteRole"));
     }
 
     @Override

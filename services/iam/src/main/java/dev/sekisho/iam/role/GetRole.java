@@ -15,19 +15,21 @@ import java.util.List;
 final class GetRole implements OperationHandler<GetRoleRequest, GetRoleResponse> {
     private final Roles roles;
     private final Resources resources;
+    private final RoleViews views;
 
-    GetRole(Roles roles, Resources resources) {
+    GetRole(Roles roles, Resources resources, RoleViews views) {
         this.roles = roles;
+        this.views = views;
         this.resources = resources;
     }
 
     @Override
     public List<Target> targets(GetRoleRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:GetRole"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:GetRole"));
     }
 
     @Override
     public GetRoleResponse handle(GetRoleRequest request, Caller caller) {
-        return new GetRoleResponse(RoleView.withLastUse(roles.get(caller.account(), request.roleName())));
+        return new GetRoleResponse(views.withLastUse(roles.get(caller.account(), request.roleName())));
     }
 }

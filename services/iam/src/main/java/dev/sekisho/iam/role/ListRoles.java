@@ -18,9 +18,11 @@ import java.util.List;
 @Operation("iam:ListRoles")
 final class ListRoles implements OperationHandler<ListRolesRequest, ListRolesResponse> {
     private final Roles roles;
+    private final RoleViews views;
 
-    ListRoles(Roles roles) {
+    ListRoles(Roles roles, RoleViews views) {
         this.roles = roles;
+        this.views = views;
     }
 
     @Override
@@ -35,7 +37,7 @@ final class ListRoles implements OperationHandler<ListRolesRequest, ListRolesRes
         Page<Role> page =
                 roles.list(caller.account(), Paths.orRoot(request.pathPrefix()), listing.after(), listing.limit());
         return ListRolesResponse.builder()
-                .roles(page.map(RoleView::listed).items())
+                .roles(page.map(views::listed).items())
                 .isTruncated(page.truncated())
                 .marker(listing.marker(page))
                 .build();

@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.TagRoleRequest;
 import dev.sekisho.iam.api.TagRoleResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.role.Roles;
@@ -34,7 +35,7 @@ final class TagRole implements OperationHandler<TagRoleRequest, TagRoleResponse>
 
     @Override
     public TagRoleResponse handle(TagRoleRequest request, Caller caller) {
-        UnaryOperator<List<Tag>> change = Tags.setting(request.tags());
+        UnaryOperator<List<Tag>> change = Tags.setting(TagKeys.OF_PRINCIPALS, request.tags());
         roles.change(caller.account(), request.roleName(), role -> role.withTags(change.apply(role.tags())));
         return TagRoleResponse.EMPTY;
     }

@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.UntagRoleRequest;
 import dev.sekisho.iam.api.UntagRoleResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.role.Roles;
@@ -34,7 +35,7 @@ final class UntagRole implements OperationHandler<UntagRoleRequest, UntagRoleRes
 
     @Override
     public UntagRoleResponse handle(UntagRoleRequest request, Caller caller) {
-        UnaryOperator<List<Tag>> change = Tags.removing(request.tagKeys());
+        UnaryOperator<List<Tag>> change = Tags.removing(TagKeys.OF_PRINCIPALS, request.tagKeys());
         roles.change(caller.account(), request.roleName(), role -> role.withTags(change.apply(role.tags())));
         return UntagRoleResponse.EMPTY;
     }

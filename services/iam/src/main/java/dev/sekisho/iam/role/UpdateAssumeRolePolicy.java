@@ -24,7 +24,7 @@ final class UpdateAssumeRolePolicy
 
     @Override
     public List<Target> targets(UpdateAssumeRolePolicyRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:UpdateAssumeRolePolicy"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:UpdateAssumeRolePolicy"));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class UpdateRole implements OperationHandler<UpdateRoleRequest, UpdateRole
 
     @Override
     public List<Target> targets(UpdateRoleRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:UpdateRole"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:UpdateRole"));
     }
 
     @Override

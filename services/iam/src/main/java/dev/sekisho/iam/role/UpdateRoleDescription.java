@@ -16,20 +16,22 @@ final class UpdateRoleDescription
         implements OperationHandler<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse> {
     private final Roles roles;
     private final Resources resources;
+    private final RoleViews views;
 
-    UpdateRoleDescription(Roles roles, Resources resources) {
+    UpdateRoleDescription(Roles roles, Resources resources, RoleViews views) {
         this.roles = roles;
+        this.views = views;
         this.resources = resources;
     }
 
     @Override
     public List<Target> targets(UpdateRoleDescriptionRequest request, Caller caller) {
-        return List.of(resources.role(request.roleName(), caller).target("iam:UpdateRoleDescription"));
+        return List.of(resources.role(request.roleName(), caller).boundedTarget("iam:UpdateRoleDescription"));
     }
 
     @Override
     public UpdateRoleDescriptionResponse handle(UpdateRoleDescriptionRequest request, Caller caller) {
-        return new UpdateRoleDescriptionResponse(RoleView.whole(roles.change(
+        return new UpdateRoleDescriptionResponse(views.whole(roles.change(
                 caller.account(), request.roleName(), role -> role.withDescription(request.description()))));
     }
 }

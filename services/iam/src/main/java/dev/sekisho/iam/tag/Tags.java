@@ -27,28 +27,32 @@ public final class Tags {
 
     private Tags() {}
 
-    /// @throws AwsError `InvalidInput` for keys that are not to be given, or given twice
-    public static List<Tag> kept(List<dev.sekisho.iam.api.Tag> given) {
+    /// @throws AwsError `InvalidInput` for keys and values that are not to be given, and for keys given twice
+    public static List<Tag> kept(TagKeys kind, List<dev.sekisho.iam.api.Tag> given) {
         Set<String> keys = new HashSet<>();
         for (dev.sekisho.iam.api.Tag tag : given) {
-            if (folded(tag.key()).startsWith("aws:")) {
-                throw InvalidInput.of("Tag keys that begin with aws: are reserved for AWS.");
+            if (isReserved(tag.key()) || isReserved(tag.value())) {
+                throw InvalidInput.of("Tag keys and values that begin with aws: are reserved for AWS.");
             }
-            if (!keys.add(folded(tag.key()))) {
+            if (!keys.add(kind.compared(tag.key()))) {
                 throw InvalidInput.of("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
             }
         }
         return given.stream().map(tag -> new Tag(tag.key(), tag.value())).toList();
     }
 
-    /// A change that sets `given`, each in place of one whose key differs only in case.
+    private static boolean isReserved(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith("aws:");
+    }
+
+    /// A change that sets `given`, each in place of the one with its key.
     ///
     /// @throws AwsError `InvalidInput`; the change itself `LimitExceeded`
-    public static UnaryOperator<List<Tag>> setting(List<dev.sekisho.iam.api.Tag> given) {
-        List<Tag> more = kept(given);
+    public static UnaryOperator<List<Tag>> setting(TagKeys kind, List<dev.sekisho.iam.api.Tag> given) {
+        List<Tag> more = kept(kind, given);
         return before -> {
             List<Tag> after = new ArrayList<>(
-                    removing(more.stream().map(Tag::key).toList()).apply(before));
+                    removing(kind, more.stream().map(Tag::key).toList()).apply(before));
             after.addAll(more);
             if (after.size() > MOST) {
                 throw Refusals.quota("TagsPerResource", MOST);
@@ -57,11 +61,12 @@ public final class Tags {
         };
     }
 
-    /// A change that removes the tags with these keys, whatever their case; those that are not there are no error.
-    public static UnaryOperator<List<Tag>> removing(List<String> keys) {
-        Set<String> gone = keys.stream().map(Tags::folded).collect(Collectors.toSet());
-        return before ->
-                before.stream().filter(tag -> !gone.contains(folded(tag.key()))).toList();
+    /// A change that removes the tags with these keys; those that are not there are no error.
+    public static UnaryOperator<List<Tag>> removing(TagKeys kind, List<String> keys) {
+        Set<String> gone = keys.stream().map(kind::compared).collect(Collectors.toSet());
+        return before -> before.stream()
+                .filter(tag -> !gone.contains(kind.compared(tag.key())))
+                .toList();
     }
 
     /// What it takes to create `made`: permission to create it, and to tag it if there are tags.
@@ -69,8 +74,14 @@ public final class Tags {
     /// @param type as in action names, such as `User`
     /// Source: IAM User Guide, "Tags for IAM resources".
     public static List<Target> targets(Resource made, String type, List<dev.sekisho.iam.api.Tag> given) {
+        return targets(made, type, given, ConditionKeys.NONE);
+    }
+
+    /// @param more what else the request says to the conditions on its creation
+    public static List<Target> targets(
+            Resource made, String type, List<dev.sekisho.iam.api.Tag> given, ConditionKeys more) {
         ConditionKeys keys = ConditionKeys.requestTags(given);
-        Target create = made.target("iam:Create" + type, keys);
+        Target create = made.target("iam:Create" + type, keys.with(more));
         return given.isEmpty() ? List.of(create) : List.of(create, made.target("iam:Tag" + type, keys));
     }
 
@@ -90,9 +101,5 @@ public final class Tags {
         return tags.stream()
                 .map(tag -> new dev.sekisho.iam.api.Tag(tag.key(), tag.value()))
                 .toList();
-    }
-
-    private static String folded(String key) {
-        return key.toLowerCase(Locale.ROOT);
     }
 }

@@ -42,12 +42,11 @@ final class GetUser implements OperationHandler<GetUserRequest, GetUserResponse>
                 who.isRoot() ? root(who.account()) : UserView.whole(users.get(who.account(), who.userName())));
     }
 
-    /// AWS: the root user has the account's number as its id, and neither path nor name.
+    /// AWS: the root user has the account's number as its id, and neither path nor name. When its password was last
+    /// used is not shown: nobody has one.
     private User root(AccountId id) {
         Account account = accounts.get(id);
         return User.builder()
-                .path("")
-                .userName("")
                 .userId(id.value())
                 .arn(Arn.iam(id, "root").toString())
                 .createDate(account.createDate())

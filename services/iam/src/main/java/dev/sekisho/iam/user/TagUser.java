@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.TagUserRequest;
 import dev.sekisho.iam.api.TagUserResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Caller;
@@ -32,7 +33,7 @@ final class TagUser implements OperationHandler<TagUserRequest, TagUserResponse>
 
     @Override
     public TagUserResponse handle(TagUserRequest request, Caller caller) {
-        users.tag(caller.account(), request.userName(), Tags.setting(request.tags()));
+        users.tag(caller.account(), request.userName(), Tags.setting(TagKeys.OF_PRINCIPALS, request.tags()));
         return TagUserResponse.EMPTY;
     }
 }

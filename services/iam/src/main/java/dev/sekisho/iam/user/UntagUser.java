@@ -4,6 +4,7 @@ import dev.sekisho.iam.api.UntagUserRequest;
 import dev.sekisho.iam.api.UntagUserResponse;
 import dev.sekisho.iam.resource.ConditionKeys;
 import dev.sekisho.iam.resource.Resources;
+import dev.sekisho.iam.tag.TagKeys;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Caller;
@@ -32,7 +33,7 @@ final class UntagUser implements OperationHandler<UntagUserRequest, UntagUserRes
 
     @Override
     public UntagUserResponse handle(UntagUserRequest request, Caller caller) {
-        users.tag(caller.account(), request.userName(), Tags.removing(request.tagKeys()));
+        users.tag(caller.account(), request.userName(), Tags.removing(TagKeys.OF_PRINCIPALS, request.tagKeys()));
         return UntagUserResponse.EMPTY;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sekisho.iam.user;
 
 import dev.sekisho.iam.api.User;
+import dev.sekisho.iam.resource.BoundaryView;
 import dev.sekisho.iam.tag.Tags;
 
 /// A user as answers show it.
@@ -9,10 +10,13 @@ public final class UserView {
 
     /// As the answers about one user show it.
     public static User whole(dev.sekisho.identity.entity.User user) {
-        return builder(user).tags(Tags.shown(user.tags())).build();
+        return builder(user)
+                .permissionsBoundary(BoundaryView.of(user.policies()))
+                .tags(Tags.shown(user.tags()))
+                .build();
     }
 
-    /// As listings show it, which leave out the tags.
+    /// As listings show it, which leave out the tags and the permissions boundary.
     public static User listed(dev.sekisho.identity.entity.User user) {
         return builder(user).build();
     }

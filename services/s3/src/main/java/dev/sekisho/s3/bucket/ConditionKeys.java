@@ -1,8 +1,10 @@
 package dev.sekisho.s3.bucket;
 
 import dev.sekisho.policy.RequestContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,13 @@ public final class ConditionKeys {
         if (value != null) {
             values.put(key, List.of(value.toString()));
         }
+        return this;
+    }
+
+    /// One more value of a key that may have several.
+    public ConditionKeys and(String key, String value) {
+        values.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(value);
         return this;
     }
 

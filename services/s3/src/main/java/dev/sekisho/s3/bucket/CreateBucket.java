@@ -5,10 +5,13 @@ import dev.sekisho.s3.api.BucketAlreadyOwnedByYou;
 import dev.sekisho.s3.api.CreateBucketConfiguration;
 import dev.sekisho.s3.api.CreateBucketRequest;
 import dev.sekisho.s3.api.CreateBucketResponse;
+import dev.sekisho.s3.guard.Guard;
+import dev.sekisho.s3.guard.PublicAccessBlock;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,15 +29,19 @@ final class CreateBucket implements OperationHandler<CreateBucketRequest, Create
         this.clock = clock;
     }
 
-    /// A name that another account has taken is nobody's secret: who may create buckets is told that it is taken.
     @Override
     public List<Target> targets(CreateBucketRequest request, Caller caller) {
         var keys = new ConditionKeys()
-                .with("s3:LocationConstraint", constraint(request))
+                .with("s3:locationconstraint", constraint(request))
                 .with("s3:x-amz-acl", request.acl())
+                .with("s3:x-amz-bucket-namespace", request.bucketNamespace())
+                .with("s3:x-amz-grant-full-control", request.grantFullControl())
+                .with("s3:x-amz-grant-read", request.grantRead())
+                .with("s3:x-amz-grant-read-acp", request.grantReadACP())
+                .with("s3:x-amz-grant-write", request.grantWrite())
+                .with("s3:x-amz-grant-write-acp", request.grantWriteACP())
                 .with("s3:x-amz-object-ownership", request.objectOwnership());
-        Target target = access.bucket("s3:CreateBucket", request.bucket(), caller, keys.context());
-        return List.of(new Target(target.action(), target.resource(), caller.account(), target.keys()));
+        return List.of(access.creating(request.bucket(), caller, keys.context()));
     }
 
     @Override
@@ -44,7 +51,12 @@ final class CreateBucket implements OperationHandler<CreateBucketRequest, Create
         checkConfiguration(request);
         String location = location(request, caller.region());
         var bucket = new StoredBucket(
-                request.bucket(), caller.account(), location, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                request.bucket(),
+                caller.account(),
+                location,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                new Guard(request.bucket(), null, PublicAccessBlock.ALL),
+                Instant.MAX);
         try {
             buckets.create(bucket);
         } catch (AwsError e) {

@@ -1,6 +1,7 @@
 package dev.sekisho.s3.bucket;
 
 import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.Bucket;
 import dev.sekisho.s3.api.ListBucketsRequest;
 import dev.sekisho.s3.api.ListBucketsResponse;
@@ -19,14 +20,16 @@ final class ListBuckets implements OperationHandler<ListBucketsRequest, ListBuck
     private static final int MOST = 10_000;
 
     private final Buckets buckets;
+    private final Access access;
 
-    ListBuckets(Buckets buckets) {
+    ListBuckets(Buckets buckets, Access access) {
         this.buckets = buckets;
+        this.access = access;
     }
 
     @Override
     public List<Target> targets(ListBucketsRequest request, Caller caller) {
-        return List.of(Target.of("s3:ListAllMyBuckets", "arn:aws:s3:::*", caller));
+        return List.of(access.own("s3:ListAllMyBuckets", "arn:aws:s3:::*", caller, RequestContext.EMPTY));
     }
 
     @Override

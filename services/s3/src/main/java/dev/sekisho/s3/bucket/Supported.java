@@ -29,7 +29,6 @@ public final class Supported {
             "SSEKMSEncryptionContext",
             "SSEKMSKeyId",
             "ServerSideEncryption",
-            "Tagging",
             "WebsiteRedirectLocation",
             "WriteOffsetBytes");
 

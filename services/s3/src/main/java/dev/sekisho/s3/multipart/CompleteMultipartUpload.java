@@ -39,8 +39,8 @@ final class CompleteMultipartUpload
 
     @Override
     public List<Target> targets(CompleteMultipartUploadRequest request, Caller caller) {
-        return List.of(
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree())));
+        return List.of(access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.creating(request.tree())));
     }
 
     @Override

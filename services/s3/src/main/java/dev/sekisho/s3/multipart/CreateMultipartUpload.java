@@ -10,6 +10,7 @@ import dev.sekisho.s3.bucket.StoredBucket;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.s3.object.ObjectHeaders;
 import dev.sekisho.s3.object.WriteKeys;
+import dev.sekisho.s3.object.WriteTargets;
 import dev.sekisho.s3.storage.Contents;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -18,7 +19,9 @@ import dev.sekisho.server.Target;
 import java.time.InstantSource;
 import java.util.List;
 
-@Operation(value = "s3:CreateMultipartUpload", actions = "s3:PutObject")
+@Operation(
+        value = "s3:CreateMultipartUpload",
+        actions = {"s3:PutObject", "s3:PutObjectTagging"})
 final class CreateMultipartUpload
         implements OperationHandler<CreateMultipartUploadRequest, CreateMultipartUploadResponse> {
     private final Buckets buckets;
@@ -37,13 +40,14 @@ final class CreateMultipartUpload
 
     @Override
     public List<Target> targets(CreateMultipartUploadRequest request, Caller caller) {
-        return List.of(
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree())));
+        return new WriteTargets(access, request.bucket(), request.key(), caller)
+                .of(WriteKeys.preparing(request.tree()), request.tagging());
     }
 
     @Override
     public CreateMultipartUploadResponse handle(CreateMultipartUploadRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "initiate multipart uploads");
         StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         var checksum = UploadChecksum.of(request.checksumAlgorithm(), request.checksumType());
         var upload = new Upload(

@@ -1,12 +1,12 @@
 package dev.sekisho.s3.multipart;
 
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.UploadPartRequest;
 import dev.sekisho.s3.api.UploadPartResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.Supported;
+import dev.sekisho.s3.object.WriteKeys;
 import dev.sekisho.s3.storage.Content;
 import dev.sekisho.s3.storage.Intake;
 import dev.sekisho.server.Caller;
@@ -37,7 +37,8 @@ final class UploadPart implements OperationHandler<UploadPartRequest, UploadPart
 
     @Override
     public List<Target> targets(UploadPartRequest request, Caller caller) {
-        return List.of(access.object("s3:PutObject", request.bucket(), request.key(), caller, RequestContext.EMPTY));
+        return List.of(access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.preparing(request.tree())));
     }
 
     @Override

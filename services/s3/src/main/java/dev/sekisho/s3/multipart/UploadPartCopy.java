@@ -1,24 +1,24 @@
 package dev.sekisho.s3.multipart;
 
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.CopyPartResult;
 import dev.sekisho.s3.api.UploadPartCopyRequest;
 import dev.sekisho.s3.api.UploadPartCopyResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
-import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.s3.object.ByteRange;
 import dev.sekisho.s3.object.Copies;
 import dev.sekisho.s3.object.CopySource;
 import dev.sekisho.s3.object.ReadCondition;
+import dev.sekisho.s3.object.WriteKeys;
 import dev.sekisho.s3.storage.Content;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,16 +46,17 @@ final class UploadPartCopy implements OperationHandler<UploadPartCopyRequest, Up
 
     @Override
     public List<Target> targets(UploadPartCopyRequest request, Caller caller) {
-        RequestContext keys = new ConditionKeys()
-                .with("s3:x-amz-copy-source", request.copySource())
-                .context();
-        Target target = access.object("s3:PutObject", request.bucket(), request.key(), caller, keys);
-        return CopySource.targets(request.copySource(), target, access, caller);
+        Target target = access.object(
+                "s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.preparing(request.tree()));
+        List<Target> targets = new ArrayList<>(List.of(target));
+        targets.addAll(copies.part(request.copySource(), caller));
+        return targets;
     }
 
     @Override
     public UploadPartCopyResponse handle(UploadPartCopyRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "copy objects");
         UploadPart.checkNumber(request.partNumber());
         var bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Upload upload = uploads.require(bucket, request.key(), request.uploadId());

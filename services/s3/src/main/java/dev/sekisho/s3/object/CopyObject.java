@@ -1,6 +1,7 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.CopyObjectRequest;
 import dev.sekisho.s3.api.CopyObjectResponse;
 import dev.sekisho.s3.api.CopyObjectResult;
@@ -15,12 +16,13 @@ import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 @Operation(
         value = "s3:CopyObject",
-        actions = {"s3:PutObject", "s3:GetObject"})
+        actions = {"s3:PutObject", "s3:PutObjectTagging", "s3:GetObject", "s3:GetObjectTagging"})
 final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObjectResponse> {
     private final Buckets buckets;
     private final Objects objects;
@@ -38,14 +40,22 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
 
     @Override
     public List<Target> targets(CopyObjectRequest request, Caller caller) {
-        Target target =
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree()));
-        return CopySource.targets(request.copySource(), target, access, caller);
+        var writing = new WriteTargets(access, request.bucket(), request.key(), caller);
+        RequestContext keys = WriteKeys.creating(request.tree());
+        boolean copied = !givesTags(request) && copies.hasTags(request.copySource());
+        List<Target> targets = new ArrayList<>(copied ? writing.tagged(keys) : writing.of(keys, request.tagging()));
+        targets.addAll(copies.whole(request.copySource(), caller, copied));
+        return targets;
+    }
+
+    private static boolean givesTags(CopyObjectRequest request) {
+        return "REPLACE".equals(request.taggingDirective());
     }
 
     @Override
     public CopyObjectResponse handle(CopyObjectRequest request, Caller caller) {
         Supported.check(request.tree());
+        Access.refuseAnonymous(caller, "copy objects");
         StoredBucket bucket = buckets.require(request.bucket(), caller, request.expectedBucketOwner());
         Objects.stored(request.key());
         var condition = new WriteCondition(request.ifMatch(), request.ifNoneMatch());
@@ -70,7 +80,8 @@ final class CopyObject implements OperationHandler<CopyObjectRequest, CopyObject
                     : ChecksumAlgorithm.of(request.checksumAlgorithm());
             long size = opened.object().content().size();
             Content content = copies.copy(opened, new ByteRange(0, size), algorithm);
-            ObjectHeaders headers = replaced ? own : opened.object().headers();
+            ObjectHeaders read = opened.object().headers();
+            ObjectHeaders headers = (replaced ? own : read).tagged((givesTags(request) ? own : read).tags());
             var copy = StoredObject.whole(request.key(), content, clock.instant(), headers);
             objects.put(bucket, copy, condition);
             return answer(copy);

@@ -1,14 +1,8 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.RequestContext;
-import dev.sekisho.s3.bucket.Access;
-import dev.sekisho.server.Caller;
-import dev.sekisho.server.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The object that a copy reads: `x-amz-copy-source`, which is `bucket/key`, percent-encoded.
@@ -26,7 +20,7 @@ public record CopySource(String bucket, String key) {
                         "Copy Source must mention the source bucket and key: sourcebucket/sourcekey"));
     }
 
-    private static Optional<CopySource> parse(String header) {
+    static Optional<CopySource> parse(String header) {
         String path = header.startsWith("/") ? header.substring(1) : header;
         String bare = path.endsWith(CURRENT) ? path.substring(0, path.length() - CURRENT.length()) : path;
         if (bare.contains("?versionId=")) {
@@ -41,15 +35,5 @@ public record CopySource(String bucket, String key) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /// What a copy needs: to write its target, and to read its source. A source that names nothing is refused later.
-    public static List<Target> targets(String header, Target target, Access access, Caller caller) {
-        List<Target> targets = new ArrayList<>();
-        targets.add(target);
-        parse(header)
-                .ifPresent(source -> targets.add(
-                        access.object("s3:GetObject", source.bucket(), source.key(), caller, RequestContext.EMPTY)));
-        return List.copyOf(targets);
     }
 }

@@ -5,6 +5,7 @@ import dev.sekisho.s3.api.DeleteObjectRequest;
 import dev.sekisho.s3.api.DeleteObjectResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
+import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.StoredBucket;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.server.Caller;
@@ -27,7 +28,9 @@ final class DeleteObject implements OperationHandler<DeleteObjectRequest, Delete
 
     @Override
     public List<Target> targets(DeleteObjectRequest request, Caller caller) {
-        return List.of(access.object("s3:DeleteObject", request.bucket(), request.key(), caller, RequestContext.EMPTY));
+        RequestContext keys =
+                new ConditionKeys().with("s3:if-match", request.ifMatch()).context();
+        return List.of(access.object("s3:DeleteObject", request.bucket(), request.key(), caller, keys));
     }
 
     /// AWS: deleting what is not there succeeds.

@@ -9,6 +9,7 @@ import dev.sekisho.s3.api.ObjectIdentifier;
 import dev.sekisho.s3.api.S3Error;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
+import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.StoredBucket;
 import dev.sekisho.s3.bucket.Supported;
 import dev.sekisho.server.Caller;
@@ -43,7 +44,9 @@ final class DeleteObjects implements PerTargetHandler<DeleteObjectsRequest, Dele
     }
 
     private Target target(DeleteObjectsRequest request, ObjectIdentifier object, Caller caller) {
-        return access.object("s3:DeleteObject", request.bucket(), object.key(), caller, RequestContext.EMPTY);
+        RequestContext keys =
+                new ConditionKeys().with("s3:if-match", object.eTag()).context();
+        return access.object("s3:DeleteObject", request.bucket(), object.key(), caller, keys);
     }
 
     @Override

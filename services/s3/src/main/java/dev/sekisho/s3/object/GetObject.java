@@ -32,7 +32,11 @@ final class GetObject implements OperationHandler<GetObjectRequest, GetObjectRes
                 request.bucket(),
                 request.key(),
                 caller,
-                Reading.keys(request.versionId()).context()));
+                new ExistingTags(
+                        objects,
+                        request.bucket(),
+                        request.key(),
+                        Reading.keys(request.versionId()).context())));
     }
 
     @Override
@@ -41,16 +45,15 @@ final class GetObject implements OperationHandler<GetObjectRequest, GetObjectRes
         Objects.Opened opened = objects.open(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         try {
-            return answer(request, opened);
+            return answer(new Reading(request, access, caller), opened);
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
         }
     }
 
-    private static GetObjectResponse answer(GetObjectRequest request, Objects.Opened opened) {
+    private static GetObjectResponse answer(Reading reading, Objects.Opened opened) {
         StoredObject object = opened.object();
-        var reading = new Reading(request);
         ByteRange range = reading.range(object);
         long start = range == null ? 0 : range.start();
         long length = range == null ? object.content().size() : range.length();

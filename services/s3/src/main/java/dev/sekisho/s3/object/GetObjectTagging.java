@@ -5,13 +5,13 @@ import dev.sekisho.s3.api.GetObjectTaggingResponse;
 import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.Buckets;
 import dev.sekisho.s3.bucket.Supported;
+import dev.sekisho.s3.tag.TagRules;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;
 import java.util.List;
 
-/// Objects have no tags: what would set them is refused. Version 2 of the aws CLI asks before it copies in parts.
 @Operation("s3:GetObjectTagging")
 final class GetObjectTagging implements OperationHandler<GetObjectTaggingRequest, GetObjectTaggingResponse> {
     private final Buckets buckets;
@@ -31,16 +31,20 @@ final class GetObjectTagging implements OperationHandler<GetObjectTaggingRequest
                 request.bucket(),
                 request.key(),
                 caller,
-                Reading.keys(request.versionId()).context()));
+                new ExistingTags(
+                        objects,
+                        request.bucket(),
+                        request.key(),
+                        Reading.keys(request.versionId()).context())));
     }
 
     @Override
     public GetObjectTaggingResponse handle(GetObjectTaggingRequest request, Caller caller) {
         Supported.check(request.tree());
         buckets.require(request.bucket(), caller, request.expectedBucketOwner());
-        if (objects.find(request.bucket(), request.key()).isEmpty()) {
-            throw access.missingKey(request.bucket(), caller);
-        }
-        return new GetObjectTaggingResponse(null, List.of());
+        StoredObject object = objects.find(request.bucket(), request.key())
+                .orElseThrow(() -> access.missingKey(request.bucket(), caller));
+        return new GetObjectTaggingResponse(
+                null, TagRules.listed(object.headers().tags()));
     }
 }

@@ -30,7 +30,11 @@ final class HeadObject implements OperationHandler<HeadObjectRequest, HeadObject
                 request.bucket(),
                 request.key(),
                 caller,
-                Reading.keys(request.versionId()).context()));
+                new ExistingTags(
+                        objects,
+                        request.bucket(),
+                        request.key(),
+                        Reading.keys(request.versionId()).context())));
     }
 
     @Override
@@ -39,7 +43,7 @@ final class HeadObject implements OperationHandler<HeadObjectRequest, HeadObject
         StoredObject object = objects.find(request.bucket(), request.key())
                 .orElseThrow(() -> access.missingKey(request.bucket(), caller));
         // The two requests have the same members.
-        var reading = new Reading(GetObjectRequest.from(request.tree()));
+        var reading = new Reading(GetObjectRequest.from(request.tree()), access, caller);
         return HeadObjectResponse.from(reading.members(object, reading.range(object)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
+import dev.sekisho.s3.tag.TagRules;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,26 +11,32 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/// The headers that are kept with an object and come back with it: the six of HTTP's, and the user's own.
+/// The headers that are kept with an object and come back with it: the six of HTTP's, and the user's own. Tags,
+/// which are kept beside them, come back as a number.
 ///
 /// @param system by the model's member, such as `ContentType`
 /// @param user by the lower-case name after `x-amz-meta-`
-public record ObjectHeaders(Map<String, String> system, Map<String, String> user) {
+public record ObjectHeaders(Map<String, String> system, Map<String, String> user, Map<String, String> tags) {
     private static final List<String> SYSTEM = List.of(
             "CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType", "Expires");
 
     /// What stands before the name of one of the user's in stored text.
     private static final String USER = "x-amz-meta-";
 
+    /// What stands before the name of a tag.
+    private static final String TAG = "x-amz-tagging ";
+
     private static final int MOST_USER_BYTES = 2 * 1024;
 
     public ObjectHeaders {
         system = Map.copyOf(system);
         user = Map.copyOf(user);
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
     /// @param members of a request
-    /// @throws AwsError MetadataTooLarge past 2 KB of the user's own; InvalidArgument for what no header may hold
+    /// @throws AwsError MetadataTooLarge past 2 KB of the user's own; InvalidArgument for what no header may hold;
+    ///     what is wrong with a tag
     public static ObjectHeaders of(Map<String, Object> members) {
         var system = new TreeMap<String, String>();
         for (String name : SYSTEM) {
@@ -52,7 +60,12 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> user
             throw AwsError.of(
                     "MetadataTooLarge", 400, "Your metadata headers exceed the maximum allowed metadata size");
         }
-        return new ObjectHeaders(system, user);
+        return new ObjectHeaders(system, user, TagRules.ofHeader(members.get("Tagging")));
+    }
+
+    /// The same with these tags instead.
+    ObjectHeaders tagged(Map<String, String> others) {
+        return new ObjectHeaders(system, user, others);
     }
 
     private static int bytes(String text) {
@@ -97,6 +110,7 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> user
         var text = new StringJoiner("\n");
         system.forEach((name, value) -> text.add(name).add(value));
         user.forEach((name, value) -> text.add(USER + name).add(value));
+        tags.forEach((name, value) -> text.add(TAG + name).add(value));
         return text.toString();
     }
 
@@ -104,14 +118,17 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> user
     public static ObjectHeaders of(String stored) {
         var system = new LinkedHashMap<String, String>();
         var user = new LinkedHashMap<String, String>();
+        var tags = new LinkedHashMap<String, String>();
         String[] lines = stored.split("\n", -1);
         for (int i = 0; i + 1 < lines.length; i += 2) {
             if (lines[i].startsWith(USER)) {
                 user.put(lines[i].substring(USER.length()), lines[i + 1]);
+            } else if (lines[i].startsWith(TAG)) {
+                tags.put(lines[i].substring(TAG.length()), lines[i + 1]);
             } else {
                 system.put(lines[i], lines[i + 1]);
             }
         }
-        return new ObjectHeaders(system, user);
+        return new ObjectHeaders(system, user, tags);
     }
 }

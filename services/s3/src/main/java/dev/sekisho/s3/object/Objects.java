@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The objects of all buckets.
@@ -130,6 +131,34 @@ public final class Objects {
                 object.modified().getEpochSecond(),
                 object.storedParts(),
                 object.headers().stored());
+    }
+
+    /// The object's tags; none if it is not there.
+    Map<String, String> tags(String bucket, String key) {
+        // A key that is too long is refused after authorization, and is no object's until then.
+        return key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY
+                ? Map.of()
+                : find(bucket, key).map(object -> object.headers().tags()).orElse(Map.of());
+    }
+
+    /// Gives the object these tags, and no others.
+    ///
+    /// @return whether it is there
+    boolean tag(StoredBucket bucket, String key, Map<String, String> tags) {
+        byte[] stored = stored(key);
+        return storage.write((statements, discard) -> {
+            Buckets.requireUnchanged(statements, bucket);
+            Optional<StoredObject> before = find(statements, bucket.name(), stored);
+            if (before.isEmpty()) {
+                return false;
+            }
+            statements.run(
+                    "UPDATE object SET headers = ? WHERE bucket = ? AND key = ?",
+                    before.get().headers().tagged(tags).stored(),
+                    bucket.name(),
+                    stored);
+            return true;
+        });
     }
 
     /// Removes those of the objects that are there.

@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-@Operation("s3:PutObject")
+@Operation(
+        value = "s3:PutObject",
+        actions = {"s3:PutObject", "s3:PutObjectTagging"})
 final class PutObject implements OperationHandler<PutObjectRequest, PutObjectResponse> {
     private final Buckets buckets;
     private final Objects objects;
@@ -36,8 +38,8 @@ final class PutObject implements OperationHandler<PutObjectRequest, PutObjectRes
 
     @Override
     public List<Target> targets(PutObjectRequest request, Caller caller) {
-        return List.of(
-                access.object("s3:PutObject", request.bucket(), request.key(), caller, WriteKeys.of(request.tree())));
+        return new WriteTargets(access, request.bucket(), request.key(), caller)
+                .of(WriteKeys.creating(request.tree()), request.tagging());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.Principal;
 import dev.sekisho.s3.api.GetObjectRequest;
+import dev.sekisho.s3.bucket.Access;
 import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.bucket.Supported;
+import dev.sekisho.server.Caller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// What GetObject and HeadObject answer alike: all but the content.
 final class Reading {
     private final GetObjectRequest request;
+    private final Access access;
+    private final Caller caller;
 
-    Reading(GetObjectRequest request) {
+    Reading(GetObjectRequest request, Access access, Caller caller) {
         this.request = request;
+        this.access = access;
+        this.caller = caller;
     }
 
     /// The condition keys of a read.
@@ -79,11 +86,23 @@ final class Reading {
             members.put("PartsCount", object.parts().size());
         }
         object.headers().addTo(members);
+        Map<String, String> tags = object.headers().tags();
+        if (!tags.isEmpty() && mayRead(tags)) {
+            members.put("TagCount", tags.size());
+        }
         override(members);
         return members;
     }
 
-    /// Callers may ask for other headers than those that are kept. Anonymous ones may not, but none of them gets here.
+    /// Source: Amazon S3 API Reference, "GetObject", x-amz-tagging-count.
+    private boolean mayRead(Map<String, String> tags) {
+        ConditionKeys keys = keys(request.versionId());
+        tags.forEach((key, value) -> keys.and("s3:ExistingObjectTag/" + key, value));
+        return access.allows(
+                access.object("s3:GetObjectTagging", request.bucket(), request.key(), caller, keys.context()), caller);
+    }
+
+    /// Callers may ask for other headers than those that are kept.
     private void override(Map<String, Object> members) {
         override(members, "CacheControl", request.responseCacheControl());
         override(members, "ContentDisposition", request.responseContentDisposition());
@@ -94,8 +113,16 @@ final class Reading {
         override(members, "Expires", expires == null ? null : HttpDate.of(expires));
     }
 
-    private static void override(Map<String, Object> members, String name, @Nullable String value) {
+    /// Source: Amazon S3 API Reference, "GetObject", Overriding response header values; the message as S3 answers
+    /// (observed).
+    private void override(Map<String, Object> members, String name, @Nullable String value) {
         if (value != null) {
+            if (caller.principal() instanceof Principal.Anonymous) {
+                throw AwsError.of(
+                        "InvalidRequest",
+                        400,
+                        "Request specific response headers cannot be used for anonymous GET requests.");
+            }
             members.put(name, ObjectHeaders.checked(value));
         }
     }

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 public final class S3Storage implements AutoCloseable {
 
     /// «sks3»: marks the file as S3's metadata.
-    private static final Schema SCHEMA = new Schema(0x736B7333, 1, List.of("""
+    private static final Schema SCHEMA =
+            Schema.of(0x736B7333, List.of("""
             CREATE TABLE bucket (
                 name TEXT NOT NULL PRIMARY KEY,
                 owner TEXT NOT NULL,
@@ -66,7 +67,23 @@ public final class S3Storage implements AutoCloseable {
             ) STRICT, WITHOUT ROWID""", """
             CREATE TABLE discarded (
                 content TEXT NOT NULL PRIMARY KEY
-            ) STRICT, WITHOUT ROWID"""));
+            ) STRICT, WITHOUT ROWID""")).then(List.of("""
+            CREATE TABLE bucket_policy (
+                bucket TEXT NOT NULL PRIMARY KEY,
+                document TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE public_access_block (
+                bucket TEXT NOT NULL PRIMARY KEY,
+                settings TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE bucket_tag (
+                bucket TEXT NOT NULL,
+                key TEXT NOT NULL,
+                value TEXT NOT NULL,
+                PRIMARY KEY (bucket, key)
+            ) STRICT, WITHOUT ROWID""", """
+            INSERT INTO public_access_block (bucket, settings)
+                SELECT name, 'BlockPublicAcls,IgnorePublicAcls,BlockPublicPolicy,RestrictPublicBuckets' FROM bucket"""));
 
     /// Those of the contents in a JSON array that an object or a part names.
     private static final String NAMED = """

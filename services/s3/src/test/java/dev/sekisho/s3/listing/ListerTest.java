@@ -34,7 +34,7 @@ class ListerTest {
     });
 
     private void add(String key) {
-        var headers = new ObjectHeaders(Map.of(), Map.of());
+        var headers = new ObjectHeaders(Map.of(), Map.of(), Map.of());
         objects.put(
                 key.getBytes(StandardCharsets.UTF_8),
                 new StoredObject(key, CONTENT, Instant.EPOCH, List.of(), headers));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.policy.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

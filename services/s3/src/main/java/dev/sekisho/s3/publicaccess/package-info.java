@@ -1,0 +1,5 @@
+/// Block Public Access, as buckets have it.
+@NullMarked
+package dev.sekisho.s3.publicaccess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The server's own operations, which AWS does not have: why a request was denied.
+@NullMarked
+package dev.sekisho.sekisho;
+
+import org.jspecify.annotations.NullMarked;

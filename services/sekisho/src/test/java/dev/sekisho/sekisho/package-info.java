@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.sekisho;
+
+import org.jspecify.annotations.NullMarked;
