@@ -78,7 +78,9 @@ final class CaseText {
         String level = policy.level() == 1 ? "" : "-" + policy.level();
         boolean plain = policy.document().path("Version").asString("").equals("2012-10-17")
                 && policy.document().path("Statement").isArray();
-        String value = plain ? policy.document().get("Statement").toString() : policy.document().toString();
+        String value = plain
+                ? policy.document().get("Statement").toString()
+                : policy.document().toString();
         add((key ? "key-policy" : policy.place().key) + level, value);
     }
 

@@ -62,7 +62,13 @@ final class Cases {
                 case "root" -> new Caller(Caller.Kind.ROOT, account, "", "", "", "");
                 case "user" -> new Caller(Caller.Kind.USER, account, rest.replace(name, ""), name, user, "");
                 case "assumed-role" ->
-                    new Caller(Caller.Kind.ROLE_SESSION, account, path, rest.substring(1, rest.length() - name.length() - 1), role, name);
+                    new Caller(
+                            Caller.Kind.ROLE_SESSION,
+                            account,
+                            path,
+                            rest.substring(1, rest.length() - name.length() - 1),
+                            role,
+                            name);
                 case "federated-user" -> {
                     Caller by = caller(file.one("federated-by", ""));
                     yield new Caller(Caller.Kind.FEDERATED_USER, account, by.path(), by.name(), by.id(), name);
@@ -157,9 +163,7 @@ final class Cases {
         keys.put("aws:principalaccount", List.of(caller.is(Caller.Kind.ANONYMOUS) ? "anonymous" : caller.account()));
         keys.put("aws:username", List.of(caller.is(Caller.Kind.USER) ? caller.name() : ""));
         keys.put("aws:principalservicename", List.of(service ? caller.name() : ""));
-        keys.put(
-                "aws:principalisawsservice",
-                List.of(caller.hasAccount() || service ? Objects.toString(service) : ""));
+        keys.put("aws:principalisawsservice", List.of(caller.hasAccount() || service ? Objects.toString(service) : ""));
         keys.values().removeIf(List.of("")::equals);
         return keys;
     }

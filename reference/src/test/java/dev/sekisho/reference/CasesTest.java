@@ -29,8 +29,7 @@ class CasesTest {
         }
         assertFalse(files.isEmpty());
         return files.stream()
-                .map(file ->
-                        DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> run(file)));
+                .map(file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> run(file)));
     }
 
     private static void run(Path path) {

@@ -32,8 +32,10 @@ class SimulateTest {
                     if (differs(question, simulator)) {
                         different++;
                         Question small = new Shrinker(one -> differs(one, simulator)).shrink(question);
-                        String kind = Shape.of(small, Evaluator.decide(small).kind() + " here, "
-                                + simulator.decide(small).orElseThrow() + " there");
+                        String kind = Shape.of(
+                                small,
+                                Evaluator.decide(small).kind() + " here, "
+                                        + simulator.decide(small).orElseThrow() + " there");
                         counts.merge(kind, 1, Integer::sum);
                         examples.putIfAbsent(kind, CaseText.of(small, Evaluator.decide(small)));
                     }

@@ -133,9 +133,17 @@ final class Simulator implements AutoCloseable {
 
     private static ArrayNode levels(List<Attached> policies) {
         ArrayNode list = JSON.createArrayNode();
-        policies.stream().map(Attached::level).distinct().sorted().forEach(level -> list.addObject()
-                .put("orgIdentifier", "level-" + level)
-                .set("policies", named(policies.stream().filter(one -> one.level() == level).toList())));
+        policies.stream()
+                .map(Attached::level)
+                .distinct()
+                .sorted()
+                .forEach(level -> list.addObject()
+                        .put("orgIdentifier", "level-" + level)
+                        .set(
+                                "policies",
+                                named(policies.stream()
+                                        .filter(one -> one.level() == level)
+                                        .toList())));
         return list;
     }
 

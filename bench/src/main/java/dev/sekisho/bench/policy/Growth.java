@@ -47,8 +47,9 @@ final class Growth {
         double step = Math.pow(10, Math.floor(Math.log10(highest)));
         double top = Math.ceil(highest / step) * step;
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">\n"
-                .formatted(WIDTH, HEIGHT));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">\n"
+                        .formatted(WIDTH, HEIGHT));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         for (double value = 0; value <= top; value += top / 5) {
             double y = y(value, top);
@@ -87,7 +88,8 @@ final class Growth {
     }
 
     private static void line(StringBuilder svg, double x1, double y1, double x2, double y2, String color) {
-        svg.append("<polyline points=\"%s %s\" stroke=\"%s\"/>\n".formatted(coordinates(x1, y1), coordinates(x2, y2), color));
+        svg.append("<polyline points=\"%s %s\" stroke=\"%s\"/>\n"
+                .formatted(coordinates(x1, y1), coordinates(x2, y2), color));
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String words) {

@@ -32,8 +32,8 @@ public class GrowthBench {
             }
             policies.getLast().add(i == attached / 2 ? Rule.allow("arn:aws:s3:::photos/*", "s3:GetObject") : other(i));
         }
-        var question =
-                new Question("s3:GetObject", "arn:aws:s3:::photos/cat.jpg", "eve", "192.0.2.1", Question.Answer.ALLOWED);
+        var question = new Question(
+                "s3:GetObject", "arn:aws:s3:::photos/cat.jpg", "eve", "192.0.2.1", Question.Answer.ALLOWED);
         var workload = new Workload(others + attached, policies, List.of(), List.of(), List.of(question));
         workload.check();
         cases = workload.cases();

@@ -39,8 +39,8 @@ public final class PolicyRun {
     }
 
     private static void growth() throws RunnerException, IOException {
-        Collection<RunResult> results = measure(
-                options(GrowthBench.class.getName(), Mode.AverageTime, TimeUnit.NANOSECONDS)
+        Collection<RunResult> results =
+                measure(options(GrowthBench.class.getName(), Mode.AverageTime, TimeUnit.NANOSECONDS)
                         .forks(1)
                         .warmupIterations(3)
                         .measurementIterations(5));

@@ -50,14 +50,11 @@ public record Rule(boolean allows, List<String> actions, String resource, Restri
     }
 
     private String condition() {
-        String condition =
-                switch (restriction) {
-                    case Restriction.None none -> "";
-                    case Restriction.Owner owner ->
-                        "{\"StringEquals\": {\"aws:ResourceTag/owner\": \"${aws:username}\"}}";
-                    case Restriction.Source source ->
-                        "{\"IpAddress\": {\"aws:SourceIp\": \"%s\"}}".formatted(source.range());
-                };
+        String condition = switch (restriction) {
+            case Restriction.None none -> "";
+            case Restriction.Owner owner -> "{\"StringEquals\": {\"aws:ResourceTag/owner\": \"${aws:username}\"}}";
+            case Restriction.Source source -> "{\"IpAddress\": {\"aws:SourceIp\": \"%s\"}}".formatted(source.range());
+        };
         return condition.isEmpty() ? "" : ", \"Condition\": " + condition;
     }
 

@@ -80,12 +80,11 @@ public record Workload(
         Case[] cases = cases();
         for (int i = 0; i < cases.length; i++) {
             Question question = questions.get(i);
-            Question.Answer given =
-                    switch (cases[i].decide()) {
-                        case Decision.Allowed allowed -> Question.Answer.ALLOWED;
-                        case Decision.ExplicitlyDenied denied -> Question.Answer.DENIED_EXPLICITLY;
-                        case Decision.ImplicitlyDenied denied -> Question.Answer.DENIED_IMPLICITLY;
-                    };
+            Question.Answer given = switch (cases[i].decide()) {
+                case Decision.Allowed allowed -> Question.Answer.ALLOWED;
+                case Decision.ExplicitlyDenied denied -> Question.Answer.DENIED_EXPLICITLY;
+                case Decision.ImplicitlyDenied denied -> Question.Answer.DENIED_IMPLICITLY;
+            };
             if (given != question.answer()) {
                 throw new IllegalStateException(name + ": " + given + " for " + question);
             }

@@ -27,14 +27,7 @@ public final class Workloads {
                         30,
                         20,
                         List.of(Rule.allow(
-                                "*",
-                                "s3:*",
-                                "dynamodb:*",
-                                "sqs:*",
-                                "lambda:*",
-                                "logs:*",
-                                "secretsmanager:*",
-                                "ec2:*")),
+                                "*", "s3:*", "dynamodb:*", "sqs:*", "lambda:*", "logs:*", "secretsmanager:*", "ec2:*")),
                         List.of(
                                 Rule.allow("arn:aws:s3:::shared/*", "s3:GetObject"),
                                 Rule.deny("arn:aws:s3:::shared/secret/*", "s3:*")));
@@ -86,15 +79,24 @@ public final class Workloads {
         int group = number - number % 10;
         return switch (number % 10) {
             case 0 -> Rule.allow("arn:aws:s3:::bucket-" + group + "/*", "s3:*Object", "s3:GetObjectTagging");
-            case 1 -> Rule.allow("arn:aws:dynamodb" + REGIONAL + "table/t" + group + "-*", "dynamodb:Get*", "dynamodb:Query");
-            case 2 -> Rule.allow("arn:aws:sqs" + REGIONAL + "q" + group + "-*", "sqs:SendMessage", "sqs:ReceiveMessage");
+            case 1 ->
+                Rule.allow("arn:aws:dynamodb" + REGIONAL + "table/t" + group + "-*", "dynamodb:Get*", "dynamodb:Query");
+            case 2 ->
+                Rule.allow("arn:aws:sqs" + REGIONAL + "q" + group + "-*", "sqs:SendMessage", "sqs:ReceiveMessage");
             case 3 -> Rule.allow("arn:aws:lambda" + REGIONAL + "function:f" + group + "-*", "lambda:Invoke*");
             case 4 -> Rule.deny("arn:aws:s3:::bucket-" + group + "/locked/*", "s3:Delete*", "s3:PutObject");
             case 5 -> Rule.allow("arn:aws:logs" + REGIONAL + "log-group:/app/" + group + "/*", "logs:*");
-            case 6 -> Rule.allow("arn:aws:secretsmanager" + REGIONAL + "secret:s" + group + "/*", "secretsmanager:GetSecretValue")
-                    .when(new Restriction.Owner());
-            case 7 -> Rule.allow("arn:aws:ec2" + REGIONAL + "instance/i-" + group + "-*", "ec2:StartInstances", "ec2:StopInstances")
-                    .when(new Restriction.Source("10." + group % 256 + ".0.0/16"));
+            case 6 ->
+                Rule.allow(
+                                "arn:aws:secretsmanager" + REGIONAL + "secret:s" + group + "/*",
+                                "secretsmanager:GetSecretValue")
+                        .when(new Restriction.Owner());
+            case 7 ->
+                Rule.allow(
+                                "arn:aws:ec2" + REGIONAL + "instance/i-" + group + "-*",
+                                "ec2:StartInstances",
+                                "ec2:StopInstances")
+                        .when(new Restriction.Source("10." + group % 256 + ".0.0/16"));
             case 8 -> Rule.allow("arn:aws:kms" + REGIONAL + "key/k" + group, "kms:Decrypt", "kms:Describe*");
             default -> Rule.deny("arn:aws:logs" + REGIONAL + "log-group:/app/" + group + "/*", "logs:Delete*");
         };
@@ -112,9 +114,15 @@ public final class Workloads {
                 question("s3:DeleteObject", bucket + "/locked/plan", Answer.DENIED_EXPLICITLY),
                 question("s3:GetObject", "arn:aws:s3:::other-" + group + "/cat.jpg", Answer.DENIED_IMPLICITLY),
                 question("dynamodb:GetItem", "arn:aws:dynamodb" + REGIONAL + "table/t" + group + "-1", Answer.ALLOWED),
-                question("dynamodb:PutItem", "arn:aws:dynamodb" + REGIONAL + "table/t" + group + "-1", Answer.DENIED_IMPLICITLY),
+                question(
+                        "dynamodb:PutItem",
+                        "arn:aws:dynamodb" + REGIONAL + "table/t" + group + "-1",
+                        Answer.DENIED_IMPLICITLY),
                 question("sqs:SendMessage", "arn:aws:sqs" + REGIONAL + "q" + group + "-in", Answer.ALLOWED),
-                question("lambda:InvokeFunction", "arn:aws:lambda" + REGIONAL + "function:f" + group + "-x", Answer.ALLOWED),
+                question(
+                        "lambda:InvokeFunction",
+                        "arn:aws:lambda" + REGIONAL + "function:f" + group + "-x",
+                        Answer.ALLOWED),
                 question("logs:PutLogEvents", log, Answer.ALLOWED),
                 question("iam:CreateUser", "arn:aws:iam::123456789012:user/eve", Answer.DENIED_IMPLICITLY),
                 new Question("secretsmanager:GetSecretValue", secret, "ana", inside, Answer.ALLOWED),
