@@ -21,6 +21,7 @@ final class Packing {
             Map.entry("CreateMultipartUpload", "InitiateMultipartUploadResult"),
             Map.entry("CompleteMultipartUpload", "CompleteMultipartUploadResult"),
             Map.entry("DeleteObjects", "DeleteResult"),
+            Map.entry("GetBucketAcl", "AccessControlPolicy"),
             Map.entry("GetBucketLocation", "LocationConstraint"),
             Map.entry("GetBucketTagging", "Tagging"),
             Map.entry("GetObjectTagging", "Tagging"));

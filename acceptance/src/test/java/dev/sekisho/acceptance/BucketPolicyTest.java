@@ -102,6 +102,27 @@ class BucketPolicyTest {
     }
 
     @Test
+    void a_namesake_of_a_deleted_user_gains_nothing() throws IOException {
+        make("kept");
+        String account = shell.run("aws sts get-caller-identity --query Account --output text")
+                .text();
+        String named = """
+                {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::%s:user/bob"}, "Action": "s3:GetObject",
+                 "Resource": "arn:aws:s3:::kept/*"}""".formatted(account);
+        put("kept", named)
+                .failedWith("(MalformedPolicy) when calling the PutBucketPolicy operation: Invalid principal");
+
+        String id = shell.run("aws iam create-user --user-name bob --query User.UserId --output text")
+                .text();
+        put("kept", named).succeeded();
+        shell.run("aws iam delete-user --user-name bob").succeeded();
+        shell.run("aws iam create-user --user-name bob").succeeded();
+        String shown = shell.run("aws s3api get-bucket-policy --bucket kept --query Policy --output text")
+                .text();
+        assertTrue(shown.contains("\"" + id + "\""), shown);
+    }
+
+    @Test
     void a_policy_about_another_bucket_is_malformed() throws IOException {
         make("mine");
         put("mine", """

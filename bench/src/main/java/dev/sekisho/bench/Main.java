@@ -4,12 +4,13 @@ import dev.sekisho.bench.micro.CompileBench;
 import dev.sekisho.bench.micro.DecideBench;
 import dev.sekisho.bench.micro.MicroBench;
 import dev.sekisho.bench.micro.VerifyBench;
+import dev.sekisho.bench.policy.PolicyRun;
 import java.util.List;
 
 /// Runs the benchmarks that are named.
 public final class Main {
     private static final List<String> NAMES =
-            List.of("decide", "compile", "verify", "start", "identity", "create-user", "crash");
+            List.of("decide", "compile", "policy", "verify", "start", "identity", "create-user", "crash");
 
     private Main() {}
 
@@ -21,6 +22,7 @@ public final class Main {
             switch (name) {
                 case "decide" -> MicroBench.run(DecideBench.class);
                 case "compile" -> MicroBench.run(CompileBench.class);
+                case "policy" -> PolicyRun.run();
                 case "verify" -> MicroBench.run(VerifyBench.class);
                 case "start" -> StartBench.run();
                 case "identity" -> IdentityBench.run();

@@ -1,7 +1,6 @@
 package dev.sekisho.fuzz;
 
 import dev.sekisho.policy.Effect;
-
 import dev.sekisho.policy.condition.ConditionOperator;
 import dev.sekisho.policy.condition.Place;
 import dev.sekisho.policy.fault.FaultException;

@@ -57,19 +57,15 @@ final class Decisions {
                     ACCOUNT,
                     "",
                     CONTEXT));
-    private static final PolicySet EVERYTHING = set(PolicyDocument.parse(
-            """
+    private static final PolicySet EVERYTHING = set(PolicyDocument.parse("""
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
-            """,
-            PolicyType.IDENTITY_BASED));
+            """, PolicyType.IDENTITY_BASED));
 
     private Decisions() {}
 
     static List<Decision> by(PolicyDocument document) {
         Policies policies = policies(document.type(), set(document));
-        return REQUESTS.stream()
-                .map(request -> decide(request, policies))
-                .toList();
+        return REQUESTS.stream().map(request -> decide(request, policies)).toList();
     }
 
     private static PolicySet set(PolicyDocument document) {
@@ -78,23 +74,20 @@ final class Decisions {
 
     /// The policies where those of this type stand, beside others that allow everything.
     private static Policies policies(PolicyType type, PolicySet set) {
-        ResourcePolicies resource =
-                switch (type) {
-                    case RESOURCE_BASED -> ResourcePolicies.of(set);
-                    case TRUST -> new ResourcePolicies(set, true, PolicySet.EMPTY);
-                    case RESOURCE_CONTROL -> new ResourcePolicies(PolicySet.EMPTY, false, set);
-                    case IDENTITY_BASED, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL, VPC_ENDPOINT ->
-                        ResourcePolicies.NONE;
-                };
-        CallerPolicies caller =
-                switch (type) {
-                    case IDENTITY_BASED -> CallerPolicies.of(set);
-                    case PERMISSIONS_BOUNDARY -> new CallerPolicies(EVERYTHING, set, null, List.of());
-                    case SESSION -> new CallerPolicies(EVERYTHING, null, set, List.of());
-                    case SERVICE_CONTROL -> new CallerPolicies(EVERYTHING, null, null, List.of(set));
-                    case RESOURCE_BASED, TRUST -> CallerPolicies.NONE;
-                    case RESOURCE_CONTROL, VPC_ENDPOINT -> CallerPolicies.of(EVERYTHING);
-                };
+        ResourcePolicies resource = switch (type) {
+            case RESOURCE_BASED -> ResourcePolicies.of(set);
+            case TRUST -> new ResourcePolicies(set, true, PolicySet.EMPTY);
+            case RESOURCE_CONTROL -> new ResourcePolicies(PolicySet.EMPTY, false, set);
+            case IDENTITY_BASED, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL, VPC_ENDPOINT -> ResourcePolicies.NONE;
+        };
+        CallerPolicies caller = switch (type) {
+            case IDENTITY_BASED -> CallerPolicies.of(set);
+            case PERMISSIONS_BOUNDARY -> new CallerPolicies(EVERYTHING, set, null, List.of());
+            case SESSION -> new CallerPolicies(EVERYTHING, null, set, List.of());
+            case SERVICE_CONTROL -> new CallerPolicies(EVERYTHING, null, null, List.of(set));
+            case RESOURCE_BASED, TRUST -> CallerPolicies.NONE;
+            case RESOURCE_CONTROL, VPC_ENDPOINT -> CallerPolicies.of(EVERYTHING);
+        };
         return new Policies(caller, resource, type == PolicyType.VPC_ENDPOINT ? set : null);
     }
 
@@ -107,7 +100,8 @@ final class Decisions {
         } else {
             Difference.require(Set.of(), denying(explanation), "the denials that are explained");
         }
-        Difference.require(false, ExplanationText.of(explanation, Locale.ENGLISH).isEmpty(), "a text");
+        Difference.require(
+                false, ExplanationText.of(explanation, Locale.ENGLISH).isEmpty(), "a text");
         JsonReader.read(ExplanationJson.of(explanation), Integer.MAX_VALUE);
         return decision;
     }

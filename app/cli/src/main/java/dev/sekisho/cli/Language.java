@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 final class Language {
     private final Map<String, String> environment;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "the language of explanations: en or ja (by the locale)")
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "LANG",
+            description = "the language of explanations: en or ja (by the locale)")
     private @Nullable Code code;
 
     enum Code {

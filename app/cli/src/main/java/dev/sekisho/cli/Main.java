@@ -25,9 +25,9 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .addSubcommand(new Env(new Place(environment)))
                 .addSubcommand(new Status(new Place(environment)))
-                .addSubcommand(new Why(environment))
                 .addSubcommand(new Test(environment))
                 .addSubcommand(new Evaluate(in, environment))
+                .addSubcommand(new Why(environment))
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotRun || failure instanceof InvalidCaseException) {

@@ -52,7 +52,12 @@ final class EvaluateTest {
     @Test
     void several_files_are_a_union_and_the_boundary_a_limit() {
         String[] question = {
-            "--policies", reader, office, "--action=s3:PutObject", "--resource=" + CAT, "--context=aws:SourceIp=192.0.2.1"
+            "--policies",
+            reader,
+            office,
+            "--action=s3:PutObject",
+            "--resource=" + CAT,
+            "--context=aws:SourceIp=192.0.2.1"
         };
 
         assertEquals(0, evaluate(question).status());
@@ -64,8 +69,7 @@ final class EvaluateTest {
         String all = write("all.json", "[{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}]");
         String none = write("none.json", "[{\"Effect\": \"Allow\", \"Action\": \"ec2:*\", \"Resource\": \"*\"}]");
         String bucket = write("bucket.json", """
-                [{"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "s3:*", "Resource": "%s"}]"""
-                .formatted(CAT));
+                [{"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "s3:*", "Resource": "%s"}]""".formatted(CAT));
         String shut = write("shut.json", """
                 [{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*"}]""");
         String[] question = {
@@ -80,7 +84,8 @@ final class EvaluateTest {
         assertEquals(0, evaluate(question).status());
         assertEquals(1, evaluate(with(question, "--session=" + none)).status());
         assertEquals(0, evaluate(with(question, "--scp=" + all, "--scp=" + all)).status());
-        assertEquals(1, evaluate(with(question, "--scp=" + all, "--scp=" + none)).status());
+        assertEquals(
+                1, evaluate(with(question, "--scp=" + all, "--scp=" + none)).status());
         assertEquals(1, evaluate(with(question, "--rcp=" + shut)).status());
         assertEquals(1, evaluate(with(question, "--endpoint=" + shut)).status());
     }
@@ -104,7 +109,8 @@ final class EvaluateTest {
         String policy = write("tags.json", """
                 [{"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {
                   "ForAllValues:StringEquals": {"aws:TagKeys": ["a", "b"]}, "Null": {"aws:username": "true"}}}]""");
-        String[] question = {"--policies=" + policy, "--action=ec2:CreateTags", "--resource=*", "--context=aws:username"};
+        String[] question = {"--policies=" + policy, "--action=ec2:CreateTags", "--resource=*", "--context=aws:username"
+        };
 
         assertEquals(
                 0,
@@ -146,11 +152,15 @@ final class EvaluateTest {
                 {"action": "s3:PutObject", "resource": "%s", "context": {"aws:SourceIp": "198.51.100.1"}}
                 """.formatted(CAT, CAT));
 
-        Command answers = evaluate("--policies=" + office, "--requests=" + requests, "--context=aws:SourceIp=192.0.2.1");
+        Command answers =
+                evaluate("--policies=" + office, "--requests=" + requests, "--context=aws:SourceIp=192.0.2.1");
 
         assertEquals(
                 "Allowed ImplicitlyDenied",
-                answers.out().replaceAll("(?m)^\\{\"decision\":\"(\\w+)\".*$", "$1").strip().replace('\n', ' '));
+                answers.out()
+                        .replaceAll("(?m)^\\{\"decision\":\"(\\w+)\".*$", "$1")
+                        .strip()
+                        .replace('\n', ' '));
     }
 
     @Test
@@ -164,7 +174,13 @@ final class EvaluateTest {
 
         assertEquals(2, answers.status());
         assertEquals(4, answers.out().lines().count(), answers.out());
-        assertEquals(3, answers.out().lines().filter(line -> line.startsWith("{\"error\":\"")).count(), answers.out());
+        assertEquals(
+                3,
+                answers.out()
+                        .lines()
+                        .filter(line -> line.startsWith("{\"error\":\""))
+                        .count(),
+                answers.out());
     }
 
     @Test
@@ -181,14 +197,19 @@ final class EvaluateTest {
         assertSays("The file " + folder + " cannot be read.", "--policies=" + folder);
         assertSays("The key 'resource' is missing.", "--action=s3:GetObject");
         assertSays("'s3:Get*' is no action: give a service, a colon, and a name.", "--action=s3:Get*", "--resource=*");
-        assertSays("'photos' is no resource: give an ARN, or * for an action without.",
-                "--action=s3:GetObject", "--resource=photos");
+        assertSays(
+                "'photos' is no resource: give an ARN, or * for an action without.",
+                "--action=s3:GetObject",
+                "--resource=photos");
         assertSays("The owner '12' is no account id of twelve digits.", with(right, "--owner=12"));
-        assertSays("The context has the key 'AWS:sourceip' twice.",
+        assertSays(
+                "The context has the key 'AWS:sourceip' twice.",
                 with(right, "--context=aws:SourceIp=1.2.3.4", "--context=AWS:sourceip=1.2.3.4"));
-        assertSays("The key 'federated-by' is missing.",
+        assertSays(
+                "The key 'federated-by' is missing.",
                 with(right, "--principal=arn:aws:sts::123456789012:federated-user/guest"));
-        assertSays("A resource has either 'resource-policy' or 'trust'.",
+        assertSays(
+                "A resource has either 'resource-policy' or 'trust'.",
                 with(right, "--trust=" + reader, "--resource-policy=" + reader));
         assertTrue(evaluate(with(right, "--principal=nobody")).err().startsWith("sekisho: 'nobody' is no principal: "));
     }
@@ -201,7 +222,9 @@ final class EvaluateTest {
     }
 
     private static Command evaluate(String... arguments) {
-        return Command.run(Map.of(), Stream.concat(Stream.of("evaluate"), Stream.of(arguments)).toArray(String[]::new));
+        return Command.run(
+                Map.of(),
+                Stream.concat(Stream.of("evaluate"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static String[] with(String[] arguments, String... more) {

@@ -69,7 +69,8 @@ final class TestTest {
     void it_explains_in_the_language_of_the_locale_or_in_the_one_that_is_asked_for() throws IOException {
         String file = write("writes.case", "s3:PutObject", "Allowed").toString();
 
-        assertTrue(Command.run(Map.of("LANG", "ja_JP.UTF-8"), "test", file).out().contains("拒否"));
+        assertTrue(
+                Command.run(Map.of("LANG", "ja_JP.UTF-8"), "test", file).out().contains("拒否"));
         assertTrue(Command.run(Map.of("LANG", "ja_JP.UTF-8"), "test", "--lang=en", file)
                 .out()
                 .contains("Denied:"));
@@ -139,7 +140,8 @@ final class TestTest {
                 "expected: Allowed, but was: ImplicitlyDenied for want of IDENTITY_BASED",
                 failure.getAttribute("message"));
         assertTrue(
-                failure.getTextContent().startsWith("<\"&'> ]]> \uFFFD \uFFFD 猫\n- Allowed\n"), failure::getTextContent);
+                failure.getTextContent().startsWith("<\"&'> ]]> \uFFFD \uFFFD 猫\n- Allowed\n"),
+                failure::getTextContent);
         assertTrue(failure.getTextContent().contains("arn:aws:s3:::music/<&\uD83D\uDC08>"), failure::getTextContent);
         assertEquals("odd", ((Element) failure.getParentNode()).getAttribute("name"));
         var error = (Element) suites.getElementsByTagName("error").item(0);
@@ -147,9 +149,7 @@ final class TestTest {
     }
 
     private static Document parse(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
     private static Command run(Path path) {
@@ -159,7 +159,8 @@ final class TestTest {
     private Path write(String name, String action, String expected) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(folder.resolve("deeper"));
-        Files.writeString(file, """
+        Files.writeString(
+                file, """
                 rule: readers
                 source: the team's wiki
                 action: %s

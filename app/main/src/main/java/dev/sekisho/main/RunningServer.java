@@ -14,6 +14,7 @@ import dev.sekisho.identity.storage.UnreadableValueException;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.s3.S3Operations;
 import dev.sekisho.s3.S3Wiring;
+import dev.sekisho.s3.guard.StoredPrincipals;
 import dev.sekisho.s3.storage.S3Storage;
 import dev.sekisho.sekisho.SekishoOperations;
 import dev.sekisho.sekisho.SekishoWiring;
@@ -108,8 +109,11 @@ final class RunningServer implements AutoCloseable {
                     .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
                     .service(
                             "s3",
-                            checkpoint ->
-                                    S3Operations.service(new S3Wiring(objects, checkpoint, InstantSource.system())))
+                            checkpoint -> S3Operations.service(new S3Wiring(
+                                    objects,
+                                    checkpoint,
+                                    InstantSource.system(),
+                                    new StoredPrincipals(identities.policyPrincipals()))))
                     .service("sekisho", checkpoint -> SekishoOperations.service(new SekishoWiring(denials)))
                     .recorder(log)
                     .denials(denials)

@@ -13,6 +13,19 @@ public sealed interface Principal {
     /// The account the caller belongs to; for [Anonymous], [Federated] and [Service] there is none.
     Optional<AccountId> account();
 
+    /// What messages and logs call it: its ARN, the name of the service or provider, or `anonymous`.
+    default String label() {
+        return switch (this) {
+            case Anonymous anonymous -> "anonymous";
+            case Service service -> service.name();
+            case Federated federated -> federated.provider();
+            case Root root -> root.arn().orElseThrow().toString();
+            case User user -> user.arn().orElseThrow().toString();
+            case RoleSession session -> session.arn().orElseThrow().toString();
+            case FederatedUser federated -> federated.arn().orElseThrow().toString();
+        };
+    }
+
     /// The owner of an account: no identity policy or boundary limits it.
     record Root(AccountId owner) implements Principal {
         @Override

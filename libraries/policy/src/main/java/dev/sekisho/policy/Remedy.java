@@ -77,10 +77,6 @@ final class Remedy {
         };
     }
 
-    private static String arn(Principal principal) {
-        return principal.arn().map(Arn::toString).orElseThrow();
-    }
-
     private static Json member(String kind, String name) {
         return new Json.Members(Map.of(kind, new Json.Text(name)));
     }

@@ -9,6 +9,10 @@ import java.util.function.Function;
 
 /// Writes a tree of members as XML elements, in the model's order.
 final class XmlMembers {
+
+    /// The namespace of the one attribute that the models have, `xsi:type`. Source: XML Schema Part 1, section 2.6.
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
     private final XmlWriter xml;
 
     /// How the protocol writes a time where the model names no format.
@@ -22,7 +26,8 @@ final class XmlMembers {
     /// Writes the members that travel in the body.
     void structure(Shape.Structure shape, Map<?, ?> members) {
         for (Member member : shape.members()) {
-            Object value = member.location() == Member.Location.BODY ? members.get(member.name()) : null;
+            boolean element = member.location() == Member.Location.BODY && !member.xmlAttribute();
+            Object value = element ? members.get(member.name()) : null;
             if (value != null) {
                 member(member, value);
             }
@@ -42,8 +47,20 @@ final class XmlMembers {
         }
     }
 
-    private void element(String name, Shape shape, String timestampFormat, Object value) {
+    private void open(String name, Shape shape, Object value) {
+        if (shape instanceof Shape.Structure structure) {
+            for (Member member : structure.members()) {
+                if (member.xmlAttribute() && ((Map<?, ?>) value).get(member.name()) instanceof String text) {
+                    xml.open(name, INSTANCE, member.locationName(), text);
+                    return;
+                }
+            }
+        }
         xml.open(name);
+    }
+
+    private void element(String name, Shape shape, String timestampFormat, Object value) {
+        open(name, shape, value);
         switch (shape) {
             case Shape.Structure structure -> structure(structure, (Map<?, ?>) value);
             case Shape.ListOf list -> {

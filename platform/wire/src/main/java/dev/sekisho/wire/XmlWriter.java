@@ -33,6 +33,19 @@ final class XmlWriter {
         return this;
     }
 
+    /// An element with one attribute, whose namespace is declared in it.
+    ///
+    /// @param attribute with its prefix, such as `xsi:type`
+    XmlWriter open(String element, String namespace, String attribute, String value) {
+        String prefix = attribute.substring(0, attribute.indexOf(':'));
+        text.append('<').append(element);
+        text.append(" xmlns:").append(prefix).append("=\"").append(namespace).append("\" ");
+        text.append(attribute).append("=\"");
+        text(value);
+        text.append("\">");
+        return this;
+    }
+
     XmlWriter close(String element) {
         text.append("</").append(element).append('>');
         return this;

@@ -217,7 +217,7 @@ class AwsSdkTest {
     @Test
     void an_operation_that_is_not_served_is_refused() {
         S3Client s3 = s3((_, _) -> Map.of());
-        var refused = assertThrows(S3Exception.class, () -> s3.getBucketAcl(r -> r.bucket("bucket")));
+        var refused = assertThrows(S3Exception.class, () -> s3.getBucketCors(r -> r.bucket("bucket")));
         assertEquals("NotImplemented", refused.awsErrorDetails().errorCode());
         assertEquals(List.of(), calls);
     }

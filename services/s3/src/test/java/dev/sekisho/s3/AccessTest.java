@@ -153,7 +153,7 @@ class AccessTest {
     void nobody_gets_in_without_credentials() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String path :
-                    List.of("/", "/guarded", "/guarded/note", "/guarded/none", "/guarded?policy", "/guarded?acl")) {
+                    List.of("/", "/guarded", "/guarded/note", "/guarded/none", "/guarded?policy", "/guarded?cors")) {
                 var request = HttpRequest.newBuilder(fixture.server.uri().resolve(path))
                         .build();
                 var answer = http.send(request, BodyHandlers.ofString());

@@ -49,6 +49,21 @@ class BucketsTest {
     }
 
     @Test
+    void a_bucket_is_its_owners_alone_without_acls() {
+        var acl = s3.getBucketAcl(b -> b.bucket("north-virginia"));
+        assertEquals(1, acl.grants().size());
+        assertEquals(acl.owner().id(), acl.grants().getFirst().grantee().id());
+        assertEquals("FULL_CONTROL", acl.grants().getFirst().permissionAsString());
+        assertEquals(
+                "BucketOwnerEnforced",
+                s3.getBucketOwnershipControls(b -> b.bucket("north-virginia"))
+                        .ownershipControls()
+                        .rules()
+                        .getFirst()
+                        .objectOwnershipAsString());
+    }
+
+    @Test
     void creating_what_one_has_succeeds_in_us_east_1_alone() {
         s3.createBucket(b -> b.bucket("north-virginia"));
         assertRefused("BucketAlreadyOwnedByYou", () -> createInIreland("ireland"));

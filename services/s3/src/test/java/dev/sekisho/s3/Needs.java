@@ -140,6 +140,14 @@ record Needs(String operation, Call call, List<Grant> grants) {
                         (s3, id) -> s3.deletePublicAccessBlock(b -> b.bucket("unguarded")),
                         new Grant("s3:PutBucketPublicAccessBlock", "arn:aws:s3:::unguarded")),
                 of(
+                        "GetBucketAcl",
+                        (s3, id) -> s3.getBucketAcl(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketAcl", BUCKET)),
+                of(
+                        "GetBucketOwnershipControls",
+                        (s3, id) -> s3.getBucketOwnershipControls(b -> b.bucket("guarded")),
+                        new Grant("s3:GetBucketOwnershipControls", BUCKET)),
+                of(
                         "PutBucketTagging",
                         (s3, id) -> s3.putBucketTagging(b -> b.bucket("guarded").tagging(TEAM)),
                         new Grant("s3:PutBucketTagging", BUCKET)),

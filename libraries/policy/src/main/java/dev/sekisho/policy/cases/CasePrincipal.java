@@ -11,13 +11,13 @@ final class CasePrincipal {
     private static final String USER_ID = "AIDA2222222222222222";
     private static final String ROLE_ID = "AROA2222222222222222";
 
-    private static final String ACCOUNT_OF = "arn:aws(?:-[a-z]+)*:(?:iam|sts)::([0-9]{12}):";
-    private static final Pattern ROOT = Pattern.compile(ACCOUNT_OF + "root");
-    private static final Pattern USER = Pattern.compile(ACCOUNT_OF + "user(/|/[^*]+/)([^/*]+)");
-    private static final Pattern SESSION = Pattern.compile(ACCOUNT_OF + "assumed-role/([^/*]+)/([^/*]+)");
-    private static final Pattern FEDERATED_USER = Pattern.compile(ACCOUNT_OF + "federated-user/([^/*]+)");
-    private static final Pattern PROVIDER =
-            Pattern.compile(ACCOUNT_OF + "(?:saml-provider/[^/*]+|oidc-provider/[^*]+)");
+    private static final String IAM = "arn:aws:iam::([0-9]{12}):";
+    private static final String STS = "arn:aws:sts::([0-9]{12}):";
+    private static final Pattern ROOT = Pattern.compile(IAM + "root");
+    private static final Pattern USER = Pattern.compile(IAM + "user(/|/[^*]+/)([^/*]+)");
+    private static final Pattern SESSION = Pattern.compile(STS + "assumed-role/([^/*]+)/([^/*]+)");
+    private static final Pattern FEDERATED_USER = Pattern.compile(STS + "federated-user/([^/*]+)");
+    private static final Pattern PROVIDER = Pattern.compile(IAM + "(?:saml-provider/[^/*]+|oidc-provider/[^*]+)");
     private static final Pattern HOST =
             Pattern.compile("(?:cognito-identity\\.amazonaws|www\\.amazon|graph\\.facebook|accounts\\.google)\\.com");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.amazonaws\\.com(?:\\.cn)?");

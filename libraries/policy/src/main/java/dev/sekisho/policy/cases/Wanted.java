@@ -1,5 +1,6 @@
 package dev.sekisho.policy.cases;
 
+import dev.sekisho.policy.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ record Wanted(String action, String resource) {
         if (!ACTION.matcher(action).matches()) {
             throw new InvalidCaseException("'" + action + "' is no action: give a service, a colon, and a name.");
         }
-        if (!resource.equals("*") && !resource.startsWith("arn:")) {
+        if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
             throw new InvalidCaseException(
                     "'" + resource + "' is no resource: give an ARN, or * for an action without.");
         }

@@ -18,7 +18,7 @@ public final class ExplanationJson {
 
     public static String of(Explanation explanation) {
         var members = new Members()
-                .text("principal", Caller.name(explanation.request().principal()))
+                .text("principal", explanation.request().principal().label())
                 .text("action", explanation.request().action())
                 .text("resource", explanation.request().resource());
         AccountId owner = explanation.request().owner();

@@ -47,7 +47,7 @@ public final class ExplanationText {
 
     private void outcome(String pattern, AuthorizationRequest request, @Nullable PolicyType type) {
         String kind = type == null ? "" : words(type);
-        line(0, words(pattern, Caller.name(request.principal()), request.action(), request.resource(), kind));
+        line(0, words(pattern, request.principal().label(), request.action(), request.resource(), kind));
     }
 
     private void policies(List<PolicyTrace> policies) {

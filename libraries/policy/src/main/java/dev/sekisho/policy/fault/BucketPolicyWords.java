@@ -11,8 +11,7 @@ final class BucketPolicyWords {
 
     static String of(Fault fault) {
         return switch (fault) {
-            case Fault.NotJson json ->
-                json.text().startsWith("{") ? "This policy contains invalid Json" : FIRST_BYTE;
+            case Fault.NotJson json -> json.text().startsWith("{") ? "This policy contains invalid Json" : FIRST_BYTE;
             case Fault.LeadingSpace space -> FIRST_BYTE;
             case Fault.WrongShape shape -> SYNTAX;
             case Fault.UnknownElement unknown -> unknown(unknown);

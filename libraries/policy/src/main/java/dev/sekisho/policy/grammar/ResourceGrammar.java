@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource".
 final class ResourceGrammar {
-    private static final Pattern PARTITION = Pattern.compile("\\*|aws(-[a-z]+)*");
+    // A group that repeats without bound would take a stack as deep as the text is long.
+    private static final Pattern PARTITION = Pattern.compile("\\*|aws(-[a-z]+){0,3}");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+");
     // AWS: a variable may be the account, as AmazonTimestreamInfluxDBServiceRolePolicy has it.
     private static final Pattern ACCOUNT = Pattern.compile("[0-9*?]*|aws|\\$\\{[^}]+}");

@@ -17,7 +17,7 @@ public record StatementPrincipal(Kind kind, String value) {
                         + Form.PARTITION + ":iam::[0-9]{12}:(root|(user|role)" + Form.PATH + Form.NAME + ")|"
                         + Form.PARTITION + ":sts::[0-9]{12}:"
                         + "(assumed-role/" + Form.NAME + "/" + Form.NAME + "|federated-user/" + Form.NAME + ")"),
-        SERVICE("Service", "[a-z0-9-]+(\\.[a-z0-9-]+)+"),
+        SERVICE("Service", "[a-z0-9-]+(\\.[a-z0-9-]+){1,9}"),
         FEDERATED(
                 "Federated",
                 "(cognito-identity\\.amazonaws|www\\.amazon|graph\\.facebook|accounts\\.google)\\.com|"
@@ -44,9 +44,10 @@ public record StatementPrincipal(Kind kind, String value) {
         }
     }
 
+    // A group that repeats without bound would take a stack as deep as the text is long.
     private static final class Form {
         static final String NAME = "[A-Za-z0-9_+=,.@-]+";
-        static final String PARTITION = "arn:aws(-[a-z]+)*";
+        static final String PARTITION = "arn:aws(-[a-z]+){0,3}";
         static final String PATH = "(/[!-)+->@-~]*)?/";
     }
 }

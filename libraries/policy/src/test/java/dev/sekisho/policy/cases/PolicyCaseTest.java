@@ -152,6 +152,9 @@ class PolicyCaseTest {
                 "context: {'a:b': 'c', 'A:B': null} | The context has the key 'A:B' twice.",
                 "identity: {} | identity: Syntax errors in policy.",
                 "request: s3:GetObject | The request 's3:GetObject' is not an action and a resource.",
+                "request: s3:GetObject photos | 'photos' is no resource: give an ARN, or * for an action without.",
+                "request: s3:GetObject arn:aws:s3 | "
+                        + "'arn:aws:s3' is no resource: give an ARN, or * for an action without.",
                 "request: s3:* * | 's3:*' is no action: give a service, a colon, and a name.",
                 "expect: Denied | The key 'expect' stands more than once."
             })
@@ -180,6 +183,9 @@ class PolicyCaseTest {
                 "arn:aws:iam::123456789012:role/app",
                 "arn:aws:iam::123456789012:group/dev",
                 "arn:aws:iam::123456789012:user//",
+                "arn:aws:sts::123456789012:user/ana",
+                "arn:aws:iam::123456789012:assumed-role/app/one",
+                "arn:aws-cn:iam::123456789012:user/ana",
                 "*"
             })
     void nobody_asks_who_is_no_principal(String principal) {

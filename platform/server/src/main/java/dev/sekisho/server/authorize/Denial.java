@@ -1,7 +1,6 @@
 package dev.sekisho.server.authorize;
 
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Decision;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.Caller;
@@ -19,8 +18,7 @@ public final class Denial {
         if (caller.principal() instanceof Principal.Anonymous) {
             return anonymous();
         }
-        String who = caller.principal().arn().map(Arn::toString).orElse("");
-        String what = "User: " + who + " is not authorized to perform: " + target.action() + where(target);
+        String what = "User: " + caller.principal().label() + " is not authorized to perform: " + target.action() + where(target);
         boolean sameAccount =
                 caller.principal().account().filter(target.owner()::equals).isPresent();
         return AwsError.of(

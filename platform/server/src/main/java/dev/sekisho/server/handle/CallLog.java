@@ -1,8 +1,6 @@
 package dev.sekisho.server.handle;
 
-import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Decision;
-import dev.sekisho.policy.Principal;
 import dev.sekisho.policy.StatementRef;
 import dev.sekisho.server.Arrival;
 import dev.sekisho.server.Caller;
@@ -86,7 +84,7 @@ public final class CallLog {
         recorder.record(new DecisionRecord(
                 arrival.time(),
                 arrival.requestId(),
-                name(caller.principal()),
+                caller.principal().label(),
                 caller.accessKeyId(),
                 operation,
                 action,
@@ -96,15 +94,5 @@ public final class CallLog {
                 statements,
                 arrival.sourceIp(),
                 error));
-    }
-
-    private static String name(Principal principal) {
-        return switch (principal) {
-            case Principal.Anonymous _ -> "anonymous";
-            case Principal.Service service -> service.name();
-            case Principal.Federated federated -> federated.provider();
-            case Principal.Root _, Principal.User _, Principal.RoleSession _, Principal.FederatedUser _ ->
-                principal.arn().map(Arn::toString).orElse("");
-        };
     }
 }

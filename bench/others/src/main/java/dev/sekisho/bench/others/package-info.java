@@ -1,0 +1,5 @@
+/// Other engines, asked the same questions as this one.
+@NullMarked
+package dev.sekisho.bench.others;
+
+import org.jspecify.annotations.NullMarked;
