@@ -42,10 +42,10 @@ record KnownDifference(String words, Predicate<Question> about) {
                     question -> !question.at(Place.TRUST).isEmpty()
                             && !question.at(Place.BOUNDARY).isEmpty()),
             new KnownDifference(
-                    "it asks session policies even where the session is named, and names no user behind a federated one",
+                    "it asks session policies where the session is named, and knows no user behind a federated one",
                     question -> !question.at(Place.SESSION).isEmpty()),
             new KnownDifference(
-                    "without a set operator, a key that may have several values never matches; with one, empty texts are values",
+                    "keys of several values never match without a set operator; with one, empty texts are values",
                     question -> operators(question).anyMatch(name -> name.contains(":"))
                             || text(question).matches("(?is).*aws:tagkeys.*")
                             || question.context().values().stream().anyMatch(values -> values.size() != 1)),

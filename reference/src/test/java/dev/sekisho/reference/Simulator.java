@@ -65,8 +65,8 @@ final class Simulator implements AutoCloseable {
         }
     }
 
-    /// It knows no root user, no providers, no paths of roles that sessions come from, no policies that a resource of
-    /// S3 or SQS would require, no more than one policy of a resource or a session.
+    /// It knows no root user, no providers, and no paths of roles that sessions come from. It takes one policy of a
+    /// resource and one of a session, and of policies that must themselves allow it knows those of roles only.
     private static boolean isSupported(Question question) {
         boolean caller = switch (question.caller().kind()) {
             case USER -> question.at(Place.SESSION).isEmpty();
