@@ -45,6 +45,14 @@ record KnownDifference(String words, Predicate<Question> about) {
                     "it asks session policies where the session is named, and knows no user behind a federated one",
                     question -> !question.at(Place.SESSION).isEmpty()),
             new KnownDifference(
+                    "it reads Null without its set operator",
+                    question -> operators(question).anyMatch(name -> name.endsWith(":Null"))),
+            new KnownDifference(
+                    "a character beyond U+FFFF is two",
+                    question -> question.context().values().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(value -> value.codePoints().anyMatch(point -> point > 0xFFFF))),
+            new KnownDifference(
                     "keys of several values never match without a set operator; with one, empty texts are values",
                     question -> operators(question).anyMatch(name -> name.contains(":"))
                             || text(question).matches("(?is).*aws:tagkeys.*")
