@@ -28,7 +28,7 @@ record KnownDifference(String words, Predicate<Question> about) {
                     "it takes no wildcards and variables where an ARN names the type of resource",
                     question -> resources(question).anyMatch(value -> value.matches("arn:.*:[^/:]*[*?$].*"))),
             new KnownDifference(
-                    "its wildcards in other segments do not cross colons, and `?` is none there",
+                    "its wildcards keep to their segment",
                     question -> resources(question).anyMatch(value -> value.matches("arn:[^/]*[*?$].*:.*"))),
             new KnownDifference(
                     "it lets an Allow apply whose NotResource has a variable without value",
@@ -56,7 +56,7 @@ record KnownDifference(String words, Predicate<Question> about) {
                     "it reads dates as JavaScript does",
                     question -> operators(question).anyMatch(name -> name.contains("Date"))),
             new KnownDifference(
-                    "it reads numbers as JavaScript does",
+                    "it reads the beginning of a number as one",
                     question -> operators(question).anyMatch(name -> name.contains("Numeric"))),
             new KnownDifference(
                     "it reads IP addresses in other ways",
