@@ -5,6 +5,8 @@ import dev.sekisho.bench.micro.DecideBench;
 import dev.sekisho.bench.micro.MicroBench;
 import dev.sekisho.bench.micro.VerifyBench;
 import dev.sekisho.bench.policy.PolicyRun;
+import dev.sekisho.bench.policy.WorkloadFile;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Runs the benchmarks that are named.
@@ -28,10 +30,11 @@ public final class Main {
                 case "identity" -> IdentityBench.run();
                 case "create-user" -> CreateUserBench.run();
                 case "crash" -> CrashBench.run();
+                case "questions" -> WorkloadFile.writeAll(Path.of(arguments[1]));
                 case "bare" -> BareServer.run(Integer.parseInt(arguments[1]));
                 default -> usage();
             }
-            if (name.equals("bare")) {
+            if (name.equals("bare") || name.equals("questions")) {
                 return;
             }
         }

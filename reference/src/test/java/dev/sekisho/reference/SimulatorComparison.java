@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// Compares the reference evaluator with `@cloud-copilot/iam-simulate`, and lists in what they differ.
 ///
-/// No test of the build: the command `reference/simulate` runs it. It fails on nothing that differs: README.md says what is known to.
+/// No test of the build: the command `reference/simulate` runs it. It fails on nothing that differs: README.md says
+/// what is known to.
 class SimulatorComparison {
     private static final int CASES = Integer.getInteger("sekisho.reference.simulations", 5_000);
     private static final long SEED = Long.getLong("sekisho.reference.seed", 1);

@@ -68,8 +68,8 @@ public final class Workloads {
         for (int i = 0; questions.size() < QUESTIONS; i++) {
             // The first rule of a group of ten.
             int group = 10 * random.nextInt(policies * statements / 10);
-            Answer byKey = boundary.isEmpty() ? Answer.ALLOWED : Answer.DENIED_IMPLICITLY;
-            questions.addAll(bucket.isEmpty() || i % 10 != 0 ? questions(group, byKey) : sharedQuestions());
+            Answer parameter = boundary.isEmpty() ? Answer.ALLOWED : Answer.DENIED_IMPLICITLY;
+            questions.addAll(bucket.isEmpty() || i % 10 != 0 ? questions(group, parameter) : sharedQuestions());
         }
         return new Workload(name, identity, boundary, bucket, questions.subList(0, QUESTIONS));
     }
@@ -97,13 +97,13 @@ public final class Workloads {
                                 "ec2:StartInstances",
                                 "ec2:StopInstances")
                         .when(new Restriction.Source("10." + group % 256 + ".0.0/16"));
-            case 8 -> Rule.allow("arn:aws:kms" + REGIONAL + "key/k" + group, "kms:Decrypt", "kms:Describe*");
+            case 8 -> Rule.allow("arn:aws:ssm" + REGIONAL + "parameter/p" + group, "ssm:GetParameter", "ssm:Put*");
             default -> Rule.deny("arn:aws:logs" + REGIONAL + "log-group:/app/" + group + "/*", "logs:Delete*");
         };
     }
 
-    /// @param byKey the answer to a question about a key that an identity-based policy allows
-    private static List<Question> questions(int group, Answer byKey) {
+    /// @param parameter the answer to a question about a parameter that an identity-based policy allows
+    private static List<Question> questions(int group, Answer parameter) {
         String bucket = "arn:aws:s3:::bucket-" + group;
         String secret = "arn:aws:secretsmanager" + REGIONAL + "secret:s" + group + "/db-a1b2c3";
         String instance = "arn:aws:ec2" + REGIONAL + "instance/i-" + group + "-7";
@@ -130,7 +130,7 @@ public final class Workloads {
                 new Question("ec2:StopInstances", instance, "ana", inside, Answer.ALLOWED),
                 new Question("ec2:StopInstances", instance, "ana", "192.0.2.1", Answer.DENIED_IMPLICITLY),
                 question("logs:DeleteLogStream", log, Answer.DENIED_EXPLICITLY),
-                question("kms:Decrypt", "arn:aws:kms" + REGIONAL + "key/k" + group, byKey));
+                question("ssm:GetParameter", "arn:aws:ssm" + REGIONAL + "parameter/p" + group, parameter));
     }
 
     private static List<Question> sharedQuestions() {

@@ -72,8 +72,8 @@ final class Remedy {
                 member("AWS", session.roleArn().toString());
             case Principal.Root root ->
                 member("AWS", Arn.iam(root.owner(), "root").toString());
-            case Principal.User user -> member("AWS", arn(user));
-            case Principal.FederatedUser federated -> member("AWS", arn(federated));
+            case Principal.User user -> member("AWS", user.label());
+            case Principal.FederatedUser federated -> member("AWS", federated.label());
         };
     }
 

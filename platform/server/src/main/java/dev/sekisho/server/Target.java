@@ -12,11 +12,18 @@ import dev.sekisho.policy.ResourcePolicies;
 /// @param keys the condition keys that come from this resource and this request, such as `s3:prefix`; the global
 ///     ones are added by the pipeline
 /// @param policies those of the resource itself
-public record Target(String action, String resource, AccountId owner, RequestContext keys, ResourcePolicies policies) {
+/// @param canonicalUser the id by which the service's policies may name the caller's account, or the empty string
+public record Target(
+        String action,
+        String resource,
+        AccountId owner,
+        RequestContext keys,
+        ResourcePolicies policies,
+        String canonicalUser) {
 
     /// A target that has no policies of its own.
     public Target(String action, String resource, AccountId owner, RequestContext keys) {
-        this(action, resource, owner, keys, ResourcePolicies.NONE);
+        this(action, resource, owner, keys, ResourcePolicies.NONE, "");
     }
 
     /// A target in the caller's own account without condition keys of its own.

@@ -81,6 +81,16 @@ final class RunningIam implements AutoCloseable {
         return as(userName);
     }
 
+    /// A new user who may do everything of IAM's under a condition, and signs.
+    IamClient allowedIf(String condition) {
+        String name = "allowed" + root.listUsers().users().size();
+        root.createUser(r -> r.userName(name));
+        root.putUserPolicy(r -> r.userName(name)
+                .policyName("own")
+                .policyDocument(allow("iam:*", "*").replace("}]}", "," + condition + "}]}")));
+        return as(name);
+    }
+
     static String allow(String action, String resource) {
         return """
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"%s","Resource":"%s"}]}""".formatted(action, resource);

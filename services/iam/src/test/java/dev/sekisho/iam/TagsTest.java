@@ -127,6 +127,24 @@ class TagsTest {
         }
     }
 
+    @Test
+    void a_condition_on_a_tag_looks_at_all_whose_keys_differ_in_case_only() {
+        String arn = iam.createPolicy(r -> r.policyName("p")
+                        .policyDocument(allow("s3:*", "*"))
+                        .tags(tag("team", "red"), tag("Team", "blue"), tag("x", "y")))
+                .policy()
+                .arn();
+        for (String team : List.of("red", "blue")) {
+            server.allowedIf("\"Condition\":{\"StringEquals\":{\"aws:ResourceTag/TEAM\":\"" + team + "\"}}")
+                    .getPolicy(r -> r.policyArn(arn));
+        }
+        refused(
+                "AccessDenied",
+                403,
+                () -> server.allowedIf("\"Condition\":{\"StringNotEquals\":{\"aws:ResourceTag/team\":\"red\"}}")
+                        .getPolicy(r -> r.policyArn(arn)));
+    }
+
     private static Tag tag(String key, String value) {
         return Tag.builder().key(key).value(value).build();
     }

@@ -181,4 +181,18 @@ class BucketPolicyAccessTest {
                 .destinationBucket("photos")
                 .destinationKey("copy"));
     }
+
+    @Test
+    void an_account_may_be_named_by_its_canonical_id_to_allow_and_to_deny() {
+        String id = fixture.s3.listBuckets().owner().id();
+        String canonical = "{\"CanonicalUser\":\"" + id + "\"}";
+        S3Client ana = fixture.user(READ);
+        read(ana);
+        fixture.guard("photos", statement("Deny", canonical, "s3:GetObject", OBJECTS));
+        assertUnreadable(ana);
+        fixture.guard("photos", statement("Allow", canonical, "s3:GetObject", OBJECTS));
+        read(ana);
+        // The account is named, and gives no more than its own policies do.
+        assertUnreadable(fixture.user());
+    }
 }

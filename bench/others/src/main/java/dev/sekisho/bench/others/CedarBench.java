@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.State;
 public class CedarBench {
     private static final EntityTypeName USER = EntityTypeName.parse("User").orElseThrow();
     private static final EntityTypeName ACTION = EntityTypeName.parse("Action").orElseThrow();
-    private static final EntityTypeName RESOURCE = EntityTypeName.parse("Resource").orElseThrow();
+    private static final EntityTypeName RESOURCE =
+            EntityTypeName.parse("Resource").orElseThrow();
     private static final Entity ANA = new Entity(USER.of("ana"), Map.of("name", new PrimString("ana")), Set.of());
 
     private final AuthorizationEngine engine = new BasicAuthorizationEngine();
@@ -50,7 +51,9 @@ public class CedarBench {
         Workload chosen = Workloads.of(workload);
         policies = PolicySet.parsePolicies(CedarPolicies.text(chosen));
         policies.cache();
-        cases = chosen.questions().stream().map(question -> read(chosen, question)).toArray(Case[]::new);
+        cases = chosen.questions().stream()
+                .map(question -> read(chosen, question))
+                .toArray(Case[]::new);
         for (int i = 0; i < cases.length; i++) {
             Question question = chosen.questions().get(i);
             if (isAllowed(cases[i]) != (question.answer() == Question.Answer.ALLOWED)) {

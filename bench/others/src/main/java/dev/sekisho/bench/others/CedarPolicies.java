@@ -29,7 +29,8 @@ final class CedarPolicies {
 
     private static String policy(Rule rule) {
         String effect = rule.allows() ? "permit" : "forbid";
-        return "%s (principal == User::\"ana\", %s, resource) when { %s };".formatted(effect, actions(rule), when(rule));
+        return "%s (principal == User::\"ana\", %s, resource) when { %s };"
+                .formatted(effect, actions(rule), when(rule));
     }
 
     private static String actions(Rule rule) {
@@ -48,7 +49,10 @@ final class CedarPolicies {
 
     /// The groups that an action is in.
     static List<String> groups(Workload workload, String action) {
-        return Stream.of(workload.identity().stream().flatMap(Collection::stream), workload.bucket().stream(), workload.boundary().stream())
+        return Stream.of(
+                        workload.identity().stream().flatMap(Collection::stream),
+                        workload.bucket().stream(),
+                        workload.boundary().stream())
                 .flatMap(rules -> rules)
                 .flatMap(rule -> rule.actions().stream())
                 .distinct()

@@ -40,7 +40,7 @@ public final class Authorizer {
                 target.action(),
                 target.resource(),
                 target.owner(),
-                "",
+                target.canonicalUser(),
                 new GlobalKeys(caller, target, policies));
     }
 

@@ -18,7 +18,8 @@ public final class Denial {
         if (caller.principal() instanceof Principal.Anonymous) {
             return anonymous();
         }
-        String what = "User: " + caller.principal().label() + " is not authorized to perform: " + target.action() + where(target);
+        String what = "User: " + caller.principal().label() + " is not authorized to perform: " + target.action()
+                + where(target);
         boolean sameAccount =
                 caller.principal().account().filter(target.owner()::equals).isPresent();
         return AwsError.of(

@@ -53,7 +53,8 @@ public final class Handling implements Calls, Permissions {
     /// Callers without credentials are for Amazon S3 alone, whose bucket policies may mean everyone, and for the
     /// operations that nobody signs.
     private static void admit(ServedService service, OperationModel operation, Caller caller) {
-        if (caller.principal() instanceof Principal.Anonymous && service.isQuery() && !operation.unsigned()) {
+        boolean open = !service.isQuery() && service.binding(operation.name()) != null;
+        if (caller.principal() instanceof Principal.Anonymous && !open && !operation.unsigned()) {
             throw Denial.anonymous();
         }
     }

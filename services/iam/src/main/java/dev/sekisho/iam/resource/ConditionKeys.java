@@ -2,8 +2,10 @@ package dev.sekisho.iam.resource;
 
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.policy.RequestContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,9 @@ public record ConditionKeys(Map<String, List<String>> values) {
 
     /// The tags that the call sets.
     public static ConditionKeys requestTags(List<dev.sekisho.iam.api.Tag> tags) {
-        Map<String, List<String>> values = new HashMap<>();
-        tags.forEach(tag -> values.put("aws:RequestTag/" + tag.key(), List.of(tag.value())));
-        return tagKeys(tags.stream().map(dev.sekisho.iam.api.Tag::key).toList()).with(values);
+        List<Tag> given =
+                tags.stream().map(tag -> new Tag(tag.key(), tag.value())).toList();
+        return tagKeys(given.stream().map(Tag::key).toList()).with(byKey("aws:RequestTag/", given));
     }
 
     /// The keys of the tags that the call sets or removes.
@@ -57,16 +59,22 @@ public record ConditionKeys(Map<String, List<String>> values) {
 
     /// The tags of what the call is about.
     static ConditionKeys resourceTags(List<Tag> tags) {
-        Map<String, List<String>> values = new HashMap<>();
-        tags.forEach(tag -> values.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
-        return new ConditionKeys(values);
+        return new ConditionKeys(byKey("aws:ResourceTag/", tags));
     }
 
     /// The tags of a user or role, which have a key of IAM's beside.
     static ConditionKeys principalResourceTags(List<Tag> tags) {
+        return resourceTags(tags).with(byKey("iam:ResourceTag/", tags));
+    }
+
+    /// Condition keys do not tell upper from lower case: of tags that differ in it only, one key has all the values.
+    private static Map<String, List<String>> byKey(String prefix, List<Tag> tags) {
         Map<String, List<String>> values = new HashMap<>();
-        tags.forEach(tag -> values.put("iam:ResourceTag/" + tag.key(), List.of(tag.value())));
-        return resourceTags(tags).with(values);
+        for (Tag tag : tags) {
+            String key = prefix + tag.key().toLowerCase(Locale.ROOT);
+            values.computeIfAbsent(key, _ -> new ArrayList<>()).add(tag.value());
+        }
+        return values;
     }
 
     RequestContext context() {

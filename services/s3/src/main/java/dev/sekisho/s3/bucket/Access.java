@@ -79,7 +79,8 @@ public final class Access {
                 resource,
                 found.owner(),
                 new RequestKeys(keys, caller, found.owner()),
-                found.guard().policies(caller.principal(), found.owner()));
+                found.guard().policies(caller.principal(), found.owner()),
+                caller.principal().account().map(CanonicalUser::id).orElse(""));
     }
 
     /// A bucket that does not exist counts as the caller's, who may learn so if allowed to touch it.
@@ -90,7 +91,7 @@ public final class Access {
         Target own = own(action, resource, caller, keys);
         return caller.principal().account().isPresent()
                 ? own
-                : new Target(own.action(), own.resource(), own.owner(), own.keys(), Guard.OPEN);
+                : new Target(own.action(), own.resource(), own.owner(), own.keys(), Guard.OPEN, "");
     }
 
     /// What to answer for a key that is not there: only those who may list the bucket learn that it is missing.

@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The id by which S3 has named owners since before there were account ids: 64 hexadecimal digits, always the same for
 /// an account.
 public final class CanonicalUser {
+    // As many as there are accounts.
+    private static final Map<AccountId, String> IDS = new ConcurrentHashMap<>();
+
     private CanonicalUser() {}
 
     /// AWS: names are no longer shown. Source: Amazon S3 API Reference, "Owner".
@@ -18,6 +23,10 @@ public final class CanonicalUser {
     }
 
     public static String id(AccountId account) {
+        return IDS.computeIfAbsent(account, CanonicalUser::derived);
+    }
+
+    private static String derived(AccountId account) {
         try {
             byte[] text = ("canonical user " + account).getBytes(StandardCharsets.US_ASCII);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
