@@ -2,6 +2,7 @@ package dev.sekisho.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ final class CaseText {
 
     private final Question question;
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    /// What the case calls the policies, which it names by their place among those that are left.
+    private final Map<String, String> names = new HashMap<>();
 
     private CaseText(Question question) {
         this.question = question;
@@ -74,19 +78,20 @@ final class CaseText {
     }
 
     private void addPolicy(Attached policy) {
-        boolean key = policy.place() == Place.RESOURCE && question.required();
-        String level = policy.level() == 1 ? "" : "-" + policy.level();
+        boolean controls = policy.place() == Place.SERVICE_CONTROL || policy.place() == Place.RESOURCE_CONTROL;
+        boolean keys = policy.place() == Place.RESOURCE && question.required();
+        String key = (keys ? "key-policy" : policy.place().key) + (policy.level() == 1 ? "" : "-" + policy.level());
+        int count = counts.merge(key, 1, Integer::sum);
+        names.put(policy.name(), key + (count == 1 ? "" : (controls ? "." : "-") + count));
         boolean plain = policy.document().path("Version").asString("").equals("2012-10-17")
                 && policy.document().path("Statement").isArray();
-        String value = plain
-                ? policy.document().get("Statement").toString()
-                : policy.document().toString();
-        add((key ? "key-policy" : policy.place().key) + level, value);
+        add(key, (plain ? policy.document().get("Statement") : policy.document()).toString());
     }
 
     private String describe(Verdict verdict) {
         String by = verdict.by().stream()
                 .sorted(Comparator.comparing(this::place).thenComparing(Comparator.naturalOrder()))
+                .map(reference -> names.get(policy(reference)) + reference.substring(reference.indexOf('#')))
                 .collect(Collectors.joining(", "));
         return switch (verdict.kind()) {
             case ALLOWED -> by.isEmpty() ? "Allowed" : "Allowed by " + by;
@@ -97,9 +102,13 @@ final class CaseText {
 
     private Place place(String reference) {
         return question.policies().stream()
-                .filter(policy -> reference.startsWith(policy.name() + "#"))
+                .filter(one -> one.name().equals(policy(reference)))
                 .findFirst()
                 .orElseThrow()
                 .place();
+    }
+
+    private static String policy(String reference) {
+        return reference.substring(0, reference.indexOf('#'));
     }
 }

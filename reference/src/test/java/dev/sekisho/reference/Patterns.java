@@ -82,10 +82,10 @@ record Patterns(Dice dice) {
             parts[1] = "*";
         }
         if (dice.percent(25)) {
-            parts[3] = dice.any("*", "us-*", "us-east-?", "?*", "us*1", "**", text(parts[3], false));
+            parts[3] = dice.any("*", "us-*", "us-east-?", "?", "?*", "us*1", "**", text(parts[3], false));
         }
         if (dice.percent(25)) {
-            parts[4] = dice.any("*", "1*1", "?11111111111", "11*", "", "${aws:username}", "${aws:Missing, 'a'}");
+            parts[4] = dice.any("*", "?", "1*1", "?11111111111", "11*", "", "${aws:username}", "${aws:Missing, 'a'}");
         }
         if (dice.percent(60)) {
             parts[5] = text(parts[5], true);

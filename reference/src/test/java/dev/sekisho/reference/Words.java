@@ -25,6 +25,7 @@ final class Words {
             "arn:aws:s3:::b/${aws:username}",
             "arn:aws:s3:::b/A*?",
             "arn:aws:s3:::b/ab.b",
+            "arn:aws:s3:::b:a:b",
             "arn:aws:sqs:us-east-1:111111111111:a:b",
             "arn:aws:sqs:us-east-1:222222222222:a",
             "arn:aws-cn:s3:::b/a",
