@@ -82,13 +82,13 @@ record Patterns(Dice dice) {
             parts[1] = "*";
         }
         if (dice.percent(25)) {
-            parts[3] = dice.any("*", "us-*", "us-east-?", "?", "?*", "us*1", "**", text(parts[3], false));
+            parts[3] = dice.any("*", "us-*", "us-east-?", "?", "*b", "?*", "us*1", "**", text(parts[3], false));
         }
         if (dice.percent(25)) {
             parts[4] = dice.any("*", "?", "1*1", "?11111111111", "11*", "", "${aws:username}", "${aws:Missing, 'a'}");
         }
         if (dice.percent(60)) {
-            parts[5] = text(parts[5], true);
+            parts[5] = dice.percent(8) ? "*" : text(parts[5], true);
         }
         String joined = String.join(":", parts);
         return joined.chars().allMatch(c -> c <= 0xFF) ? joined : "*";
