@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.sekisho.policy.MalformedPolicyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -54,8 +58,20 @@ class DiffTest {
                     .formatted(seed, expected, found, CaseText.of(question, expected)));
         }
         Question small = new Shrinker(DiffTest::differs).shrink(question);
-        fail("Seed %d. Reference: %s, engine: %s%n%s"
-                .formatted(seed, Evaluator.decide(small), fresh(small), CaseText.of(small, Evaluator.decide(small))));
+        String text = CaseText.of(small, Evaluator.decide(small));
+        fail("Seed %d. Reference: %s, engine: %s. Saved as %s:%n%s"
+                .formatted(seed, Evaluator.decide(small), fresh(small), saved(seed, text), text));
+    }
+
+    /// Where rule and source can be written into it, before it goes to the other cases.
+    private static Path saved(long seed, String text) {
+        Path file = Path.of("target", "differences", seed + ".case");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean differs(Question question) {
