@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A built checkout in a folder of its own: the launcher, the packaged programs, a home directory. Nothing that runs
@@ -34,14 +35,27 @@ final class Checkout implements AutoCloseable {
                 if (!Files.isDirectory(built)) {
                     throw new IllegalStateException("Not packaged: " + program + ". Run mvn verify.");
                 }
-                Path target = folder.resolve("app").resolve(program).resolve("target/sekisho");
+                Path target = program(program);
                 Files.createDirectories(target);
                 Files.createSymbolicLink(target.resolve("lib"), built);
+                // Its cache, if it had one, would be of these jars: no time is spent on making it.
+                Files.writeString(target.resolve("aot.classpath"), classPath(target.resolve("lib")) + "\n");
             }
             Files.createFile(folder.resolve("app/main/target/sekisho/complete"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPath(Path lib) throws IOException {
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(":"));
+        }
+    }
+
+    /// The folder of a packaged program: its jars in `lib`, and what the launcher puts beside them.
+    Path program(String name) {
+        return folder.resolve("app").resolve(name).resolve("target/sekisho");
     }
 
     Path launcher() {

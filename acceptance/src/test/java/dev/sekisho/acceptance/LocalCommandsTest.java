@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,35 @@ class LocalCommandsTest {
         assertEquals(2, outcome.status());
         assertTrue(outcome.err().contains("/nowhere/jdk"), outcome.err());
         assertTrue(outcome.err().contains("/usr/lib/jvm"), outcome.err());
+    }
+
+    @Test
+    void no_classes_come_from_a_cache_of_other_jars() throws IOException {
+        Path lib = checkout.program("cli").resolve("lib");
+        List<Path> jars;
+        try (Stream<Path> all = Files.list(lib)) {
+            jars = all.toList();
+        }
+        Path built = lib.toRealPath();
+        Files.delete(lib);
+        Files.createDirectory(lib);
+        for (Path jar : jars) {
+            Files.copy(built.resolve(jar.getFileName()), lib.resolve(jar.getFileName()));
+        }
+        checkout.sekisho("--help").succeeded();
+        assertTrue(Files.exists(checkout.program("cli").resolve("aot.cache")));
+        assertEquals(2, checkout.sekisho("status").failedWith("No server runs").status());
+
+        Path cli = jars.stream()
+                .map(Path::getFileName)
+                .map(lib::resolve)
+                .filter(jar -> jar.getFileName().toString().startsWith("sekisho-cli"))
+                .findFirst()
+                .orElseThrow();
+        try (FileSystem jar = FileSystems.newFileSystem(cli)) {
+            Files.delete(jar.getPath("dev/sekisho/cli/Main.class"));
+        }
+        checkout.sekisho("status").failedWith("dev.sekisho.cli.Main");
     }
 
     @Test
