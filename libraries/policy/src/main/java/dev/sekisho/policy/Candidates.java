@@ -44,7 +44,7 @@ final class Candidates {
             if (beginnings.contains("")) {
                 anywhere.add(statement);
             } else {
-                beginnings.forEach(beginning -> index.add(beginning, statement));
+                beginnings.stream().distinct().forEach(beginning -> index.add(beginning, statement));
             }
         }
         return new Candidates(anywhere, index.build(), order);
