@@ -22,22 +22,25 @@ class ManyStatementsTest {
     @Test
     void among_many_statements_those_apply_that_apply_alone() {
         int applied = 0;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             List<String> statements = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 statements.add(statement());
             }
             CompiledPolicy all = policy(String.join(",", statements));
             Policies together = policies(all);
+            List<Policies> apart = statements.stream()
+                    .map(statement -> policies(policy(statement)))
+                    .toList();
             for (int question = 0; question < 40; question++) {
                 AuthorizationRequest request =
                         request("s3:GetObject", resource().replaceAll("\\$\\{[^}]*}", "ana"));
-                Decision expected = alone(statements, request);
+                Decision expected = alone(apart, request);
                 assertEquals(expected, PolicyEngine.decide(request, together), () -> request + " " + statements);
                 applied += expected instanceof Decision.ImplicitlyDenied ? 0 : 1;
             }
         }
-        assertTrue(applied > 200, "Too few apply: " + applied);
+        assertTrue(applied > 100, "Too few apply: " + applied);
     }
 
     @Test
@@ -57,12 +60,12 @@ class ManyStatementsTest {
     }
 
     /// The same decision put together from each statement by itself.
-    private static Decision alone(List<String> statements, AuthorizationRequest request) {
+    private static Decision alone(List<Policies> statements, AuthorizationRequest request) {
         List<StatementRef> allows = new ArrayList<>();
         List<StatementRef> denies = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             var here = new StatementRef(PolicyType.IDENTITY_BASED, "p", i, "");
-            switch (PolicyEngine.decide(request, policies(policy(statements.get(i))))) {
+            switch (PolicyEngine.decide(request, statements.get(i))) {
                 case Decision.Allowed allowed -> allows.add(here);
                 case Decision.ExplicitlyDenied denied -> denies.add(here);
                 case Decision.ImplicitlyDenied denied -> {}
