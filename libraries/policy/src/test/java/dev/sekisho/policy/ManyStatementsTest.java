@@ -22,9 +22,9 @@ class ManyStatementsTest {
     @Test
     void among_many_statements_those_apply_that_apply_alone() {
         int applied = 0;
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 10; round++) {
             List<String> statements = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 24; i++) {
                 statements.add(statement());
             }
             CompiledPolicy all = policy(String.join(",", statements));
@@ -40,7 +40,7 @@ class ManyStatementsTest {
                 applied += expected instanceof Decision.ImplicitlyDenied ? 0 : 1;
             }
         }
-        assertTrue(applied > 100, "Too few apply: " + applied);
+        assertTrue(applied > 40, "Too few apply: " + applied);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ManyStatementsTest {
                 {"Effect": "Allow", "Action": ["s3:Act*0", "s3:ACTION17"], "Resource": "*"},
                 {"Effect": "Deny", "Action": "s3:Action30", "Resource": "*"}"""));
         for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 1_100; i++) {
                 Decision decision = PolicyEngine.decide(request("s3:Action" + i, "arn:aws:s3:::b"), policies);
                 Class<?> expected = i == 30
                         ? Decision.ExplicitlyDenied.class
