@@ -85,7 +85,7 @@ public final class Keyring {
     Sealed seal(SecretKey secret, AccountId account, String accessKeyId) {
         byte[] bytes = secret.reveal();
         try {
-            return new Sealed(current, sealer(current).seal(bytes, binding(account, accessKeyId)));
+            return seal(bytes, binding(account, accessKeyId));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -93,13 +93,25 @@ public final class Keyring {
 
     /// @throws KeyringException if it was sealed for another account or access key, or was changed
     SecretKey open(Sealed sealed, AccountId account, String accessKeyId) {
+        byte[] bytes = open(sealed, binding(account, accessKeyId));
+        SecretKey secret = SecretKey.of(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return secret;
+    }
+
+    /// Seals a secret of any kind.
+    ///
+    /// @param binding what it belongs to, such as the key of the entry it is kept in: it opens under the same only
+    public Sealed seal(byte[] secret, String binding) {
+        return new Sealed(current, sealer(current).seal(secret, binding));
+    }
+
+    /// @throws KeyringException if it was sealed under another binding, or was changed
+    public byte[] open(Sealed sealed, String binding) {
         try {
-            byte[] bytes = sealer(sealed.dataKey()).open(sealed.bytes(), binding(account, accessKeyId));
-            SecretKey secret = SecretKey.of(bytes);
-            Arrays.fill(bytes, (byte) 0);
-            return secret;
+            return sealer(sealed.dataKey()).open(sealed.bytes(), binding);
         } catch (GeneralSecurityException e) {
-            throw new KeyringException("The secret of the access key " + accessKeyId + " cannot be opened.");
+            throw new KeyringException("The secret " + binding + " cannot be opened.");
         }
     }
 

@@ -4,7 +4,7 @@ package dev.sekisho.identity.key;
 ///
 /// @param dataKey the name of the data key it is sealed with
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Sealed(String dataKey, byte[] bytes) {
+public record Sealed(String dataKey, byte[] bytes) {
 
     @Override
     public String toString() {
