@@ -1,6 +1,7 @@
 package dev.sekisho.identity;
 
 import dev.sekisho.identity.account.Accounts;
+import dev.sekisho.identity.compiled.RoleTrusts;
 import dev.sekisho.identity.compiled.StoredPolicies;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
@@ -18,6 +19,8 @@ import dev.sekisho.identity.policy.PolicyPrincipals;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.session.SessionKeys;
+import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.identity.storage.Caches;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
@@ -32,8 +35,11 @@ public final class Identities implements AutoCloseable {
     private final Caches caches;
     private final LastUses lastUses;
     private final Bootstrap bootstrap;
+    private final SessionKeys sessionKeys;
+    private final SessionTokens sessionTokens;
     private final Credentials credentials;
     private final PrincipalPolicies principalPolicies;
+    private final RoleTrusts roleTrusts;
     private final Accounts accounts;
     private final Users users;
     private final AccessKeys accessKeys;
@@ -67,7 +73,10 @@ public final class Identities implements AutoCloseable {
         users = new Users(commits, boundaries, ids, clock);
         accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
         bootstrap = new Bootstrap(commits, accessKeys, ids, clock);
-        credentials = new StoredCredentials(store, sources.keyring(), lastUses, caches);
+        sessionKeys =
+                new SessionKeys(commits, caches, new SessionKeys.Sources(sources.keyring(), sources.random(), clock));
+        sessionTokens = new SessionTokens(sessionKeys, ids);
+        credentials = new StoredCredentials(store, sources.keyring(), lastUses, sessionTokens, caches);
         groups = new Groups(commits, ids, clock);
         members = new Members(commits);
         policyPrincipals = new PolicyPrincipals(store, accounts);
@@ -78,6 +87,7 @@ public final class Identities implements AutoCloseable {
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
+        roleTrusts = new RoleTrusts(store, caches);
     }
 
     /// Makes or finds the first account.
@@ -89,6 +99,11 @@ public final class Identities implements AutoCloseable {
         return credentials;
     }
 
+    /// Makes temporary credentials.
+    public SessionTokens sessionTokens() {
+        return sessionTokens;
+    }
+
     public PrincipalPolicies principalPolicies() {
         return principalPolicies;
     }
@@ -96,6 +111,11 @@ public final class Identities implements AutoCloseable {
     /// When access keys were last used: gathered, and written by the minute.
     public LastUses lastUses() {
         return lastUses;
+    }
+
+    /// Roles with their compiled trust policies.
+    public RoleTrusts roleTrusts() {
+        return roleTrusts;
     }
 
     public Accounts accounts() {
@@ -158,6 +178,7 @@ public final class Identities implements AutoCloseable {
     /// Writes what was gathered. The store, which stays open, is closed after.
     @Override
     public void close() {
+        sessionKeys.close();
         caches.close();
         lastUses.close();
     }
