@@ -6,7 +6,9 @@ import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
+import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicySet;
+import dev.sekisho.policy.PolicyType;
 import dev.sekisho.policy.RequestContext;
 import dev.sekisho.policy.ResourcePolicies;
 import dev.sekisho.server.Target;
@@ -45,7 +47,8 @@ public final class AssumableRoles {
     /// @param actions such as `sts:AssumeRole` and `sts:TagSession`
     List<Target> targets(List<String> actions, Arn role, RequestContext keys) {
         Optional<TrustedRole> found = find(role);
-        PolicySet trust = found.map(TrustedRole::trust).orElse(PolicySet.EMPTY);
+        PolicySet trust = found.map(TrustedRole::trust)
+                .orElseGet(() -> PolicySet.of(CompiledPolicy.empty(PolicyType.TRUST, role.toString())));
         var policies = new ResourcePolicies(trust, true, PolicySet.EMPTY);
         List<Tag> tags = found.map(known -> known.role().tags()).orElse(List.of());
         RequestContext all = key -> {
