@@ -19,6 +19,7 @@ import dev.sekisho.identity.policy.PolicyPrincipals;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.session.SealedMessages;
 import dev.sekisho.identity.session.SessionKeys;
 import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.identity.storage.Caches;
@@ -37,6 +38,7 @@ public final class Identities implements AutoCloseable {
     private final Bootstrap bootstrap;
     private final SessionKeys sessionKeys;
     private final SessionTokens sessionTokens;
+    private final SealedMessages sealedMessages;
     private final Credentials credentials;
     private final PrincipalPolicies principalPolicies;
     private final RoleTrusts roleTrusts;
@@ -76,6 +78,7 @@ public final class Identities implements AutoCloseable {
         sessionKeys =
                 new SessionKeys(commits, caches, new SessionKeys.Sources(sources.keyring(), sources.random(), clock));
         sessionTokens = new SessionTokens(sessionKeys, ids);
+        sealedMessages = new SealedMessages(sessionKeys);
         credentials = new StoredCredentials(store, sources.keyring(), lastUses, sessionTokens, caches);
         groups = new Groups(commits, ids, clock);
         members = new Members(commits);
@@ -102,6 +105,10 @@ public final class Identities implements AutoCloseable {
     /// Makes temporary credentials.
     public SessionTokens sessionTokens() {
         return sessionTokens;
+    }
+
+    public SealedMessages sealedMessages() {
+        return sealedMessages;
     }
 
     public PrincipalPolicies principalPolicies() {

@@ -2,6 +2,7 @@ package dev.sekisho.sts;
 
 import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.session.SealedMessages;
 import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.server.Wiring;
 import dev.sekisho.sts.role.AssumableRoles;
@@ -46,6 +47,10 @@ public final class StsWiring {
 
     public SessionTokens sessionTokens() {
         return identities.sessionTokens();
+    }
+
+    public SealedMessages sealedMessages() {
+        return identities.sealedMessages();
     }
 
     public AccessKeys accessKeys() {
