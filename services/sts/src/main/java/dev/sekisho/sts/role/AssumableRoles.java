@@ -2,6 +2,7 @@ package dev.sekisho.sts.role;
 
 import dev.sekisho.identity.compiled.RoleTrusts;
 import dev.sekisho.identity.compiled.RoleTrusts.TrustedRole;
+import dev.sekisho.identity.entity.Role;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.AccountId;
@@ -38,14 +39,17 @@ public final class AssumableRoles {
     }
 
     /// @throws AwsError `AccessDenied`: it is gone since it was allowed
-    TrustedRole get(Arn role) {
-        return find(role).orElseThrow(() -> AwsError.of("AccessDenied", 403, "The role is not there any more."));
+    Role get(Arn role) {
+        return find(role)
+                .map(TrustedRole::role)
+                .orElseThrow(() -> AwsError.of("AccessDenied", 403, "The role is not there any more."));
     }
 
     /// What the caller must be allowed to do with the role.
     ///
-    /// @param actions such as `sts:AssumeRole` and `sts:TagSession`
-    List<Target> targets(List<String> actions, Arn role, RequestContext keys) {
+    /// @param keys the request's
+    List<Target> targets(SessionRequest request, RequestContext keys) {
+        Arn role = request.role();
         Optional<TrustedRole> found = find(role);
         PolicySet trust = found.map(TrustedRole::trust)
                 .orElseGet(() -> PolicySet.of(CompiledPolicy.empty(PolicyType.TRUST, role.toString())));
@@ -56,7 +60,7 @@ public final class AssumableRoles {
             return values != null ? values : tag(tags, key);
         };
         var owner = new AccountId(role.account());
-        return actions.stream()
+        return request.actions().stream()
                 .map(action -> new Target(action, role.toString(), owner, all, policies, ""))
                 .toList();
     }

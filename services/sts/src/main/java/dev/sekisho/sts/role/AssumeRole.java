@@ -6,11 +6,9 @@ import dev.sekisho.identity.session.Session.Kind;
 import dev.sekisho.identity.session.SessionPolicies;
 import dev.sekisho.identity.session.SessionTags;
 import dev.sekisho.models.AwsError;
-import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.AuthenticatingHandler;
 import dev.sekisho.server.Caller;
-import dev.sekisho.server.ConditionKeys;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.Target;
 import dev.sekisho.sts.api.AssumeRoleRequest;
@@ -21,7 +19,6 @@ import dev.sekisho.sts.session.Invalid;
 import dev.sekisho.sts.session.MfaCodes;
 import dev.sekisho.sts.session.RequestedPolicies;
 import dev.sekisho.sts.session.RequestedTags;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,53 +44,48 @@ final class AssumeRole implements AuthenticatingHandler<AssumeRoleRequest, Assum
 
     @Override
     public Caller authenticate(AssumeRoleRequest request, Caller caller) {
-        AssumableRoles.arn(request.roleArn());
+        wanted(request, caller);
         if (caller.principal() instanceof Principal.Root) {
             throw AwsError.of("AccessDenied", 403, "Roles may not be assumed by root accounts.");
         }
         if (!request.providedContexts().isEmpty()) {
             throw Invalid.of("Provided contexts are not supported here.");
         }
-        tags(request, caller);
-        sourceIdentity(request, caller);
         return mfaCodes.proven(caller, request.serialNumber(), request.tokenCode());
     }
 
     @Override
     public List<Target> targets(AssumeRoleRequest request, Caller caller) {
-        SessionTags tags = tags(request, caller);
-        String sourceIdentity = sourceIdentity(request, caller);
-        ConditionKeys keys = new ConditionKeys()
-                .with("sts:RoleSessionName", request.roleSessionName())
-                .with("sts:ExternalId", request.externalId())
-                .with("sts:SourceIdentity", sourceIdentity.isEmpty() ? null : sourceIdentity);
-        RequestedTags.note(keys, tags);
-        List<String> actions = new ArrayList<>(List.of("sts:AssumeRole"));
-        if (!tags.equals(SessionTags.NONE)) {
-            actions.add("sts:TagSession");
-        }
-        if (!sourceIdentity.isEmpty()) {
-            actions.add("sts:SetSourceIdentity");
-        }
-        return roles.targets(actions, AssumableRoles.arn(request.roleArn()), keys.context());
+        SessionRequest wanted = wanted(request, caller);
+        return roles.targets(
+                wanted,
+                wanted.keys().with("sts:ExternalId", request.externalId()).context());
+    }
+
+    private static SessionRequest wanted(AssumeRoleRequest request, Caller caller) {
+        return new SessionRequest(
+                "sts:AssumeRole",
+                AssumableRoles.arn(request.roleArn()),
+                request.roleSessionName(),
+                tags(request, caller),
+                sourceIdentity(request, caller));
     }
 
     @Override
     public AssumeRoleResponse handle(AssumeRoleRequest request, Caller caller) {
-        Arn arn = AssumableRoles.arn(request.roleArn());
-        Role role = roles.get(arn).role();
+        SessionRequest wanted = wanted(request, caller);
+        Role role = roles.get(wanted.role());
         SessionPolicies limits = policies.of(role.account(), request.policy(), request.policyArns());
-        String sourceIdentity = sourceIdentity(request, caller);
         Session session = Session.of(Kind.ASSUME_ROLE, RoleSessions.validity(role, request.durationSeconds(), caller))
-                .with(tags(request, caller))
+                .with(wanted.tags())
                 .with(limits)
-                .withSourceIdentity(sourceIdentity);
-        Made made = sessions.make(role, request.roleSessionName(), session);
+                .withSourceIdentity(wanted.sourceIdentity());
+        Made made = sessions.make(role, wanted.sessionName(), session);
         return AssumeRoleResponse.builder()
                 .credentials(CredentialsView.of(made.credentials()))
                 .assumedRoleUser(made.user())
                 .packedPolicySize(made.credentials().packedPolicySize())
-                .sourceIdentity(sourceIdentity.isEmpty() ? null : sourceIdentity)
+                .sourceIdentity(RoleSessions.shown(session.sourceIdentity()))
                 .build();
     }
 

@@ -51,6 +51,11 @@ public final class RoleSessions {
         return new Validity(now, now.plus(asked));
     }
 
+    /// A text of an answer; null where there is none.
+    static @Nullable String shown(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     /// @throws AwsError `PackedPolicyTooLarge`
     Made make(Role role, String sessionName, Session session) {
         var principal = new RoleSession(role.account(), role.path(), role.name(), role.id(), sessionName);
