@@ -9,6 +9,7 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
+import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Boundaries;
@@ -48,6 +49,7 @@ public final class Identities implements AutoCloseable {
     private final PolicyUses policyUses;
     private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
+    private final MfaDevices mfaDevices;
 
     /// What identities are made of beside the store.
     ///
@@ -77,6 +79,7 @@ public final class Identities implements AutoCloseable {
         attachments = new Attachments(commits, policies);
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
+        mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random(), clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
     }
 
@@ -153,6 +156,10 @@ public final class Identities implements AutoCloseable {
 
     public InstanceProfiles instanceProfiles() {
         return instanceProfiles;
+    }
+
+    public MfaDevices mfaDevices() {
+        return mfaDevices;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.
