@@ -9,6 +9,7 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
@@ -50,6 +51,7 @@ public final class Identities implements AutoCloseable {
     private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
     private final MfaDevices mfaDevices;
+    private final MfaAssignments mfaAssignments;
 
     /// What identities are made of beside the store.
     ///
@@ -79,7 +81,8 @@ public final class Identities implements AutoCloseable {
         attachments = new Attachments(commits, policies);
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
-        mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random(), clock);
+        mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random());
+        mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
     }
 
@@ -160,6 +163,10 @@ public final class Identities implements AutoCloseable {
 
     public MfaDevices mfaDevices() {
         return mfaDevices;
+    }
+
+    public MfaAssignments mfaAssignments() {
+        return mfaAssignments;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.

@@ -11,6 +11,7 @@ import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.KeyOwner;
 import dev.sekisho.identity.key.KeyringException;
 import dev.sekisho.identity.mfa.ConsecutiveCodes;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevice;
 import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.mfa.NewMfaDevice;
@@ -44,6 +45,7 @@ final class MfaDevicesTest {
     private final Fixture fixture = new Fixture();
     private final Identities iam = fixture.identities;
     private final MfaDevices devices = iam.mfaDevices();
+    private final MfaAssignments assignments = iam.mfaAssignments();
     private final User ana = iam.users().create(ACCOUNT, "/", "Ana", List.of());
     private final NewMfaDevice made = devices.create(ACCOUNT, "/", "phone", List.of());
     private final String serial = made.device().serialNumber();
@@ -52,7 +54,7 @@ final class MfaDevicesTest {
 
     @BeforeEach
     void enable() {
-        devices.enable(ANA, serial, codes(step - 2));
+        assignments.enable(ANA, serial, codes(step - 2));
     }
 
     @AfterEach
@@ -178,7 +180,7 @@ final class MfaDevicesTest {
     void wrong_codes_bound_resynchronization_too() {
         failFiveTimes();
 
-        assertEquals("InvalidAuthenticationCode", code(() -> devices.resync(ANA, serial, codes(step))));
+        assertEquals("InvalidAuthenticationCode", code(() -> assignments.resync(ANA, serial, codes(step))));
     }
 
     @Test
@@ -232,7 +234,7 @@ final class MfaDevicesTest {
         assertEquals(List.of(serial), serials(new KeyOwner(ACCOUNT, "Berta")));
         assertEquals(
                 "Berta",
-                devices.user(devices.get(ACCOUNT, serial)).orElseThrow().name());
+                assignments.user(devices.get(ACCOUNT, serial)).orElseThrow().name());
     }
 
     @Test
@@ -242,17 +244,17 @@ final class MfaDevicesTest {
 
         assertEquals(NOT_THEIRS, denied(() -> devices.verify(user(namesake), serial, phone.code(step), NOW)));
         assertEquals(List.of(), serials(ANA));
-        assertEquals("NoSuchEntity", code(() -> devices.deactivate(ANA, serial)));
+        assertEquals("NoSuchEntity", code(() -> assignments.deactivate(ANA, serial)));
     }
 
     @Test
     void a_deactivated_device_is_nobodys_and_its_used_codes_stay_used() {
         verify(phone.code(step), NOW);
-        devices.deactivate(ANA, serial);
+        assignments.deactivate(ANA, serial);
 
         assertEquals(NOT_THEIRS, denied(() -> verify(phone.code(step + 1), NOW)));
-        assertEquals("InvalidAuthenticationCode", code(() -> devices.enable(ANA, serial, codes(step - 1))));
-        devices.enable(ANA, serial, codes(step + 1));
+        assertEquals("InvalidAuthenticationCode", code(() -> assignments.enable(ANA, serial, codes(step - 1))));
+        assignments.enable(ANA, serial, codes(step + 1));
     }
 
     @Test
@@ -261,7 +263,7 @@ final class MfaDevicesTest {
         assertEquals("DeleteConflict", refused.code());
         assertEquals("Cannot delete entity, must delete MFA device first.", refused.getMessage());
 
-        devices.deactivate(ANA, serial);
+        assignments.deactivate(ANA, serial);
         iam.users().delete(ACCOUNT, "Ana");
     }
 
@@ -276,7 +278,7 @@ final class MfaDevicesTest {
                         new Totp(device.seed()).code(step), new Totp(device.seed()).code(step + 1));
                 List<String> refused = race.run(
                         () -> iam.users().delete(ACCOUNT, name),
-                        () -> devices.enable(
+                        () -> assignments.enable(
                                 new KeyOwner(ACCOUNT, name), device.device().serialNumber(), codes));
                 assertEquals(1, refused.size(), refused::toString);
             }
@@ -290,7 +292,7 @@ final class MfaDevicesTest {
             NewMfaDevice device = devices.create(ACCOUNT, "/", "d" + i, List.of());
             var codes =
                     new ConsecutiveCodes(new Totp(device.seed()).code(step), new Totp(device.seed()).code(step + 1));
-            enables.add(() -> devices.enable(ANA, device.device().serialNumber(), codes));
+            enables.add(() -> assignments.enable(ANA, device.device().serialNumber(), codes));
         }
         try (var race = new Race()) {
             assertEquals(Collections.nCopies(3, "LimitExceeded"), race.run(enables.toArray(Runnable[]::new)));
@@ -303,7 +305,7 @@ final class MfaDevicesTest {
         long ahead = step + 600;
         assertEquals(WRONG, denied(() -> verify(phone.code(ahead + 2), NOW)));
 
-        devices.resync(ANA, serial, codes(ahead));
+        assignments.resync(ANA, serial, codes(ahead));
 
         verify(phone.code(ahead + 2), NOW);
         assertEquals(WRONG, denied(() -> verify(phone.code(step), NOW)));
@@ -311,15 +313,15 @@ final class MfaDevicesTest {
 
     @Test
     void a_device_that_is_more_than_a_day_off_is_not_synchronized() {
-        assertEquals("InvalidAuthenticationCode", code(() -> devices.resync(ANA, serial, codes(step + 2881))));
-        devices.resync(ANA, serial, codes(step + 2879));
+        assertEquals("InvalidAuthenticationCode", code(() -> assignments.resync(ANA, serial, codes(step + 2881))));
+        assignments.resync(ANA, serial, codes(step + 2879));
     }
 
     @Test
     void used_codes_do_not_synchronize() {
         verify(phone.code(step + 1), NOW);
 
-        assertEquals("InvalidAuthenticationCode", code(() -> devices.resync(ANA, serial, codes(step))));
+        assertEquals("InvalidAuthenticationCode", code(() -> assignments.resync(ANA, serial, codes(step))));
     }
 
     @Test
@@ -327,7 +329,7 @@ final class MfaDevicesTest {
         NewMfaDevice device = devices.create(ACCOUNT, "/", "root", List.of());
         var app = new Totp(device.seed());
         iam.bootstrap().open(new Bootstrap.Wanted(ACCOUNT, null, null));
-        devices.enable(
+        assignments.enable(
                 KeyOwner.root(ACCOUNT),
                 device.device().serialNumber(),
                 new ConsecutiveCodes(app.code(step - 1), app.code(step)));
@@ -392,7 +394,7 @@ final class MfaDevicesTest {
     }
 
     private List<String> serials(KeyOwner owner) {
-        return devices.of(owner, null, 100).items().stream()
+        return assignments.of(owner, null, 100).items().stream()
                 .map(MfaDevice::serialNumber)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Boundaries;
@@ -38,7 +39,7 @@ public final class IamWiring {
         this.roleViews = new RoleViews(identities.policyPrincipals());
         this.profileViews = new ProfileViews(identities.roles(), roleViews);
         this.mfaOwners = new MfaOwners(identities.users(), resources);
-        this.mfaViews = new MfaViews(identities.mfaDevices(), identities.accounts());
+        this.mfaViews = new MfaViews(identities.mfaAssignments(), identities.accounts());
     }
 
     public Resources resources() {
@@ -115,5 +116,9 @@ public final class IamWiring {
 
     public MfaDevices mfaDevices() {
         return identities.mfaDevices();
+    }
+
+    public MfaAssignments mfaAssignments() {
+        return identities.mfaAssignments();
     }
 }

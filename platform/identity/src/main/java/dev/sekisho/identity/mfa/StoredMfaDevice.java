@@ -1,18 +1,26 @@
 package dev.sekisho.identity.mfa;
 
 import dev.sekisho.identity.entity.EntityFields;
+import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.key.Sealed;
 import dev.sekisho.identity.mfa.MfaDevice.Assignment;
 import dev.sekisho.identity.storage.Fields;
 import dev.sekisho.identity.storage.UnreadableValueException;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.store.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A device as it is kept.
 record StoredMfaDevice(MfaDevice device, Sealed seed, CodeHistory codes) {
 
-    StoredMfaDevice with(MfaDevice changed) {
-        return new StoredMfaDevice(changed, seed, codes);
+    /// @param changed null to make it nobody's
+    StoredMfaDevice assigned(@Nullable Assignment changed) {
+        return new StoredMfaDevice(device.with(changed), seed, codes);
+    }
+
+    StoredMfaDevice tagged(List<Tag> changed) {
+        return new StoredMfaDevice(device.withTags(changed), seed, codes);
     }
 
     StoredMfaDevice with(CodeHistory changed) {

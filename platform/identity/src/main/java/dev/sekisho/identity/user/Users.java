@@ -8,7 +8,7 @@ import dev.sekisho.identity.entity.PrincipalIds;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKeys;
-import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
@@ -165,7 +165,7 @@ public final class Users {
                 throw Refusals.deleteFirst("remove users from group");
             }
             user.policies().requireNone();
-            MfaDevices.requireNone(transaction, commits.store(), user);
+            MfaAssignments.requireNone(transaction, commits.store(), user);
             Entities.delete(transaction, user);
             return transaction.unchanged(stored.entry());
         });

@@ -2,7 +2,7 @@ package dev.sekisho.iam.mfa;
 
 import dev.sekisho.iam.api.DeactivateMFADeviceRequest;
 import dev.sekisho.iam.api.DeactivateMFADeviceResponse;
-import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -12,11 +12,11 @@ import java.util.List;
 /// Takes an MFA device from its user.
 @Operation("iam:DeactivateMFADevice")
 final class DeactivateMFADevice implements OperationHandler<DeactivateMFADeviceRequest, DeactivateMFADeviceResponse> {
-    private final MfaDevices mfaDevices;
+    private final MfaAssignments assignments;
     private final MfaOwners owners;
 
-    DeactivateMFADevice(MfaDevices mfaDevices, MfaOwners owners) {
-        this.mfaDevices = mfaDevices;
+    DeactivateMFADevice(MfaAssignments assignments, MfaOwners owners) {
+        this.assignments = assignments;
         this.owners = owners;
     }
 
@@ -27,7 +27,7 @@ final class DeactivateMFADevice implements OperationHandler<DeactivateMFADeviceR
 
     @Override
     public DeactivateMFADeviceResponse handle(DeactivateMFADeviceRequest request, Caller caller) {
-        mfaDevices.deactivate(owners.owner(request.userName(), caller), request.serialNumber());
+        assignments.deactivate(owners.owner(request.userName(), caller), request.serialNumber());
         return DeactivateMFADeviceResponse.EMPTY;
     }
 }

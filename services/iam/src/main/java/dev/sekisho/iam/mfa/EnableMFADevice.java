@@ -3,7 +3,7 @@ package dev.sekisho.iam.mfa;
 import dev.sekisho.iam.api.EnableMFADeviceRequest;
 import dev.sekisho.iam.api.EnableMFADeviceResponse;
 import dev.sekisho.identity.mfa.ConsecutiveCodes;
-import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -13,11 +13,11 @@ import java.util.List;
 /// Gives an MFA device to a user who has two codes of it.
 @Operation("iam:EnableMFADevice")
 final class EnableMFADevice implements OperationHandler<EnableMFADeviceRequest, EnableMFADeviceResponse> {
-    private final MfaDevices mfaDevices;
+    private final MfaAssignments assignments;
     private final MfaOwners owners;
 
-    EnableMFADevice(MfaDevices mfaDevices, MfaOwners owners) {
-        this.mfaDevices = mfaDevices;
+    EnableMFADevice(MfaAssignments assignments, MfaOwners owners) {
+        this.assignments = assignments;
         this.owners = owners;
     }
 
@@ -29,7 +29,7 @@ final class EnableMFADevice implements OperationHandler<EnableMFADeviceRequest, 
     @Override
     public EnableMFADeviceResponse handle(EnableMFADeviceRequest request, Caller caller) {
         var codes = new ConsecutiveCodes(request.authenticationCode1(), request.authenticationCode2());
-        mfaDevices.enable(owners.owner(request.userName(), caller), request.serialNumber(), codes);
+        assignments.enable(owners.owner(request.userName(), caller), request.serialNumber(), codes);
         return EnableMFADeviceResponse.EMPTY;
     }
 }

@@ -3,7 +3,7 @@ package dev.sekisho.iam.mfa;
 import dev.sekisho.iam.api.GetMFADeviceRequest;
 import dev.sekisho.iam.api.GetMFADeviceResponse;
 import dev.sekisho.iam.api.MFADevice;
-import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -13,12 +13,12 @@ import java.util.List;
 /// Shows an MFA device of a user.
 @Operation("iam:GetMFADevice")
 final class GetMFADevice implements OperationHandler<GetMFADeviceRequest, GetMFADeviceResponse> {
-    private final MfaDevices mfaDevices;
+    private final MfaAssignments assignments;
     private final MfaOwners owners;
     private final MfaViews views;
 
-    GetMFADevice(MfaDevices mfaDevices, MfaOwners owners, MfaViews views) {
-        this.mfaDevices = mfaDevices;
+    GetMFADevice(MfaAssignments assignments, MfaOwners owners, MfaViews views) {
+        this.assignments = assignments;
         this.owners = owners;
         this.views = views;
     }
@@ -30,7 +30,8 @@ final class GetMFADevice implements OperationHandler<GetMFADeviceRequest, GetMFA
 
     @Override
     public GetMFADeviceResponse handle(GetMFADeviceRequest request, Caller caller) {
-        MFADevice device = views.used(mfaDevices.get(owners.owner(request.userName(), caller), request.serialNumber()));
+        MFADevice device =
+                views.used(assignments.get(owners.owner(request.userName(), caller), request.serialNumber()));
         return GetMFADeviceResponse.builder()
                 .userName(device.userName())
                 .serialNumber(device.serialNumber())

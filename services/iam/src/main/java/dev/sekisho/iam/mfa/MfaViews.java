@@ -6,9 +6,9 @@ import dev.sekisho.iam.api.VirtualMFADevice;
 import dev.sekisho.iam.tag.Tags;
 import dev.sekisho.iam.user.UserView;
 import dev.sekisho.identity.account.Accounts;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevice;
 import dev.sekisho.identity.mfa.MfaDevice.Assignment;
-import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.mfa.NewMfaDevice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// MFA devices as answers show them.
 public final class MfaViews {
-    private final MfaDevices mfaDevices;
+    private final MfaAssignments assignments;
     private final Accounts accounts;
 
-    public MfaViews(MfaDevices mfaDevices, Accounts accounts) {
-        this.mfaDevices = mfaDevices;
+    public MfaViews(MfaAssignments assignments, Accounts accounts) {
+        this.assignments = assignments;
         this.accounts = accounts;
     }
 
@@ -58,7 +58,7 @@ public final class MfaViews {
     private @Nullable User user(MfaDevice device, Assignment assignment) {
         return assignment.isRoot()
                 ? UserView.root(accounts.get(device.account()))
-                : mfaDevices.user(device).map(UserView::listed).orElse(null);
+                : assignments.user(device).map(UserView::listed).orElse(null);
     }
 
     /// As the answers about its user show it.
@@ -66,10 +66,16 @@ public final class MfaViews {
     /// @param device is somebody's
     MFADevice used(MfaDevice device) {
         Assignment assignment = Objects.requireNonNull(device.assignment());
-        String userName = mfaDevices
-                .user(device)
-                .map(dev.sekisho.identity.entity.User::name)
-                .orElse(MfaOwners.ROOT);
-        return new MFADevice(userName, device.serialNumber(), assignment.enableDate());
+        return new MFADevice(userName(device, assignment), device.serialNumber(), assignment.enableDate());
+    }
+
+    private String userName(MfaDevice device, Assignment assignment) {
+        return assignment.isRoot()
+                ? MfaOwners.ROOT
+                : assignments
+                        .user(device)
+                        .map(dev.sekisho.identity.entity.User::name)
+                        // Deactivated and the user deleted since the device was read.
+                        .orElse(assignment.ownerId());
     }
 }

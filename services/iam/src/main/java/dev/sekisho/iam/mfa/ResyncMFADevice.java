@@ -3,7 +3,7 @@ package dev.sekisho.iam.mfa;
 import dev.sekisho.iam.api.ResyncMFADeviceRequest;
 import dev.sekisho.iam.api.ResyncMFADeviceResponse;
 import dev.sekisho.identity.mfa.ConsecutiveCodes;
-import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
@@ -13,11 +13,11 @@ import java.util.List;
 /// Takes the clock of an MFA device to be as two codes of it show.
 @Operation("iam:ResyncMFADevice")
 final class ResyncMFADevice implements OperationHandler<ResyncMFADeviceRequest, ResyncMFADeviceResponse> {
-    private final MfaDevices mfaDevices;
+    private final MfaAssignments assignments;
     private final MfaOwners owners;
 
-    ResyncMFADevice(MfaDevices mfaDevices, MfaOwners owners) {
-        this.mfaDevices = mfaDevices;
+    ResyncMFADevice(MfaAssignments assignments, MfaOwners owners) {
+        this.assignments = assignments;
         this.owners = owners;
     }
 
@@ -29,7 +29,7 @@ final class ResyncMFADevice implements OperationHandler<ResyncMFADeviceRequest, 
     @Override
     public ResyncMFADeviceResponse handle(ResyncMFADeviceRequest request, Caller caller) {
         var codes = new ConsecutiveCodes(request.authenticationCode1(), request.authenticationCode2());
-        mfaDevices.resync(owners.owner(request.userName(), caller), request.serialNumber(), codes);
+        assignments.resync(owners.owner(request.userName(), caller), request.serialNumber(), codes);
         return ResyncMFADeviceResponse.EMPTY;
     }
 }
