@@ -187,7 +187,7 @@ final class MfaCodesTest {
     @Test
     void a_serial_number_without_a_code_is_not_enough() {
         String message =
-                "MultiFactorAuthentication failed, must provide both MFA phone.serial number and one time pass code.";
+                "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.";
 
         assertEquals(message, denied(() -> phone.verify("", NOW)));
         assertEquals(message, denied(() -> devices.verify(user(phone.ana), "", phone.code(step), NOW)));
