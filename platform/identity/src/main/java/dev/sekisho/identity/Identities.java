@@ -10,6 +10,8 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
+import dev.sekisho.identity.mfa.MfaAssignments;
+import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Boundaries;
@@ -56,6 +58,8 @@ public final class Identities implements AutoCloseable {
     private final PolicyUses policyUses;
     private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
+    private final MfaDevices mfaDevices;
+    private final MfaAssignments mfaAssignments;
 
     /// What identities are made of beside the store.
     ///
@@ -89,6 +93,8 @@ public final class Identities implements AutoCloseable {
         attachments = new Attachments(commits, policies);
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
+        mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random());
+        mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
         roleTrusts = new RoleTrusts(store, caches);
     }
@@ -180,6 +186,14 @@ public final class Identities implements AutoCloseable {
 
     public InstanceProfiles instanceProfiles() {
         return instanceProfiles;
+    }
+
+    public MfaDevices mfaDevices() {
+        return mfaDevices;
+    }
+
+    public MfaAssignments mfaAssignments() {
+        return mfaAssignments;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.
