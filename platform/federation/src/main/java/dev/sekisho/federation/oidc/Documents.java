@@ -103,7 +103,7 @@ final class Documents implements AutoCloseable {
         return client.execute(request, response -> text(uri, response));
     }
 
-    private static String text(URI uri, ClassicHttpResponse response) throws IOException {
+    private String text(URI uri, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
             throw new IOException(uri + " answers " + status);
@@ -115,6 +115,8 @@ final class Documents implements AutoCloseable {
         InputStream body = entity.getContent();
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
+            // Closed the ordinary way, the client would read on to the body's end, which may have none.
+            close();
             throw new FetchException(uri + " is larger than " + MOST_BYTES + " bytes");
         }
         return new String(bytes, StandardCharsets.UTF_8);
