@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /// Fetches the keys of providers: the discovery document, and the JWK set that it names.
 ///
@@ -81,12 +82,10 @@ final class KeyFetcher implements AutoCloseable {
         return switch (failure) {
             case FetchException _, ParseException _, CheckedAddresses.NotPublicException _ ->
                 failed(provider, reason, Refusals.noKey());
-            case IOException _
-            when isUnknownCertificate(failure) ->
-                failed(
-                        provider,
-                        reason,
-                        provider.thumbprints().isEmpty() ? Refusals.noKey() : Refusals.unknownCertificate());
+            case SSLException _
+            when isUnknownCertificate(failure) && !provider.thumbprints().isEmpty() ->
+                failed(provider, reason, Refusals.unknownCertificate());
+            case SSLException _ -> failed(provider, reason, Refusals.noKey());
             case IOException _ -> failed(provider, reason, Refusals.unreachable());
             case RuntimeException bug -> throw bug;
             case Error error -> throw error;

@@ -356,6 +356,7 @@ class FetchedKeysTest {
 
     @Test
     void a_server_without_tls_is_refused() throws IOException {
+        use(verifier(Set.of("localhost"), SHORT));
         HttpServer plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         plain.start();
         try {
