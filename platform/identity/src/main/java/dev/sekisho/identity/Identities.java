@@ -9,6 +9,8 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
+import dev.sekisho.identity.oidc.OidcProviders;
+import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Boundaries;
@@ -48,6 +50,8 @@ public final class Identities implements AutoCloseable {
     private final PolicyUses policyUses;
     private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
+    private final OidcProviders oidcProviders;
+    private final OutboundFederation outboundFederation;
 
     /// What identities are made of beside the store.
     ///
@@ -77,6 +81,8 @@ public final class Identities implements AutoCloseable {
         attachments = new Attachments(commits, policies);
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
+        oidcProviders = new OidcProviders(commits, clock);
+        outboundFederation = new OutboundFederation(commits, sources.keyring(), sources.random());
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
     }
 
@@ -153,6 +159,15 @@ public final class Identities implements AutoCloseable {
 
     public InstanceProfiles instanceProfiles() {
         return instanceProfiles;
+    }
+
+    public OidcProviders oidcProviders() {
+        return oidcProviders;
+    }
+
+    /// The tokens by which principals show services outside who they are.
+    public OutboundFederation outboundFederation() {
+        return outboundFederation;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.

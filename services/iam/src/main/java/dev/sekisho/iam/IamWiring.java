@@ -1,6 +1,7 @@
 package dev.sekisho.iam;
 
 import dev.sekisho.iam.instanceprofile.ProfileViews;
+import dev.sekisho.iam.outbound.IssuerBase;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
@@ -9,6 +10,8 @@ import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.oidc.OidcProviders;
+import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.InlinePolicies;
@@ -26,8 +29,15 @@ public final class IamWiring {
     private final Resources resources;
     private final RoleViews roleViews;
     private final ProfileViews profileViews;
+    private final IssuerBase issuerBase;
 
+    /// For a server whose issuers only this machine can reach.
     public IamWiring(Identities identities) {
+        this(identities, new IssuerBase("https://localhost/_sekisho/issuer"));
+    }
+
+    public IamWiring(Identities identities, IssuerBase issuerBase) {
+        this.issuerBase = issuerBase;
         this.identities = identities;
         this.resources = new Resources(identities);
         this.roleViews = new RoleViews(identities.policyPrincipals());
@@ -96,5 +106,17 @@ public final class IamWiring {
 
     public InstanceProfiles instanceProfiles() {
         return identities.instanceProfiles();
+    }
+
+    public OidcProviders oidcProviders() {
+        return identities.oidcProviders();
+    }
+
+    public OutboundFederation outboundFederation() {
+        return identities.outboundFederation();
+    }
+
+    public IssuerBase issuerBase() {
+        return issuerBase;
     }
 }
