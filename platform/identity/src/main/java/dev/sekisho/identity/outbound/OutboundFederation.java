@@ -152,19 +152,27 @@ public final class OutboundFederation {
 
     private OutboundKey key(AccountId account, SigningAlgorithm algorithm) {
         String storeKey = Keys.outboundKey(account, algorithm.name());
-        Optional<Entry> found = store.get(storeKey);
-        if (found.isPresent()) {
-            return OutboundKey.read(algorithm, found.get());
+        return find(algorithm, storeKey).orElseGet(() -> make(algorithm, storeKey));
+    }
+
+    private Optional<OutboundKey> find(SigningAlgorithm algorithm, String storeKey) {
+        return store.get(storeKey).map(entry -> OutboundKey.read(algorithm, entry));
+    }
+
+    /// One at a time: it takes a while, and anyone may ask for the keys of an issuer.
+    private synchronized OutboundKey make(SigningAlgorithm algorithm, String storeKey) {
+        Optional<OutboundKey> meanwhile = find(algorithm, storeKey);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
         }
         OutboundKey made = OutboundKey.make(storeKey, algorithm, algorithm + "_" + uuid(), keyring);
-        // Another may have been faster: then its key counts.
         return commits.update(transaction -> {
-            Optional<Entry> other = store.get(storeKey);
-            if (other.isPresent()) {
-                return OutboundKey.read(algorithm, other.get());
+            // Another node may have been faster: then its key counts.
+            Optional<OutboundKey> other = find(algorithm, storeKey);
+            if (other.isEmpty()) {
+                transaction.absent(storeKey).put(storeKey, made.toBytes());
             }
-            transaction.absent(storeKey).put(storeKey, made.toBytes());
-            return made;
+            return other.orElse(made);
         });
     }
 
