@@ -21,6 +21,7 @@ import dev.sekisho.identity.policy.PolicyPrincipals;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.saml.SamlProviders;
 import dev.sekisho.identity.session.SealedMessages;
 import dev.sekisho.identity.session.SessionKeys;
 import dev.sekisho.identity.session.SessionTokens;
@@ -60,6 +61,7 @@ public final class Identities implements AutoCloseable {
     private final InstanceProfiles instanceProfiles;
     private final MfaDevices mfaDevices;
     private final MfaAssignments mfaAssignments;
+    private final SamlProviders samlProviders;
 
     /// What identities are made of beside the store.
     ///
@@ -95,6 +97,7 @@ public final class Identities implements AutoCloseable {
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
         mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random());
         mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
+        samlProviders = new SamlProviders(commits, ids, clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
         roleTrusts = new RoleTrusts(store, caches);
     }
@@ -194,6 +197,10 @@ public final class Identities implements AutoCloseable {
 
     public MfaAssignments mfaAssignments() {
         return mfaAssignments;
+    }
+
+    public SamlProviders samlProviders() {
+        return samlProviders;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.

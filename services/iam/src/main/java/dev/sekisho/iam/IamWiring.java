@@ -20,6 +20,7 @@ import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.saml.SamlProviders;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Wiring;
 
@@ -120,5 +121,9 @@ public final class IamWiring {
 
     public MfaAssignments mfaAssignments() {
         return identities.mfaAssignments();
+    }
+
+    public SamlProviders samlProviders() {
+        return identities.samlProviders();
     }
 }

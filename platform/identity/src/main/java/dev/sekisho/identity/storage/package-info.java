@@ -16,6 +16,8 @@
 /// | `a/A/policy/NAME` | a customer managed policy: its versions' ids and dates, which is the default |
 /// | `a/A/policy-version/ID/vN` | the document of a version |
 /// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
+/// | `a/A/saml-provider/NAME` | a SAML provider: unique id, tags, until when its metadata is valid |
+/// | `a/A/saml-metadata/ID` | the metadata document of a SAML provider, as given |
 /// | `a/A/member/ID/NAME` | the user `NAME` is a member of the group `ID` |
 /// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
 /// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the boundary of the user or role |
