@@ -43,7 +43,7 @@ final class Attributes {
         List<Element> attributes = byName.getOrDefault(name, List.of());
         List<String> values = all(name);
         if (attributes.size() > 1 || values.size() > 1) {
-            throw new UnreadableXmlException("The attribute " + lastPart(name) + " has more than one value.");
+            throw new UnreadableXmlException("The attribute " + Refusals.shown(name) + " has more than one value.");
         }
         return values.stream().findFirst();
     }
@@ -59,9 +59,5 @@ final class Attributes {
 
     private static List<Element> values(Element attribute) {
         return Elements.children(attribute, Names.ASSERTION, "AttributeValue");
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -6,6 +6,8 @@ import dev.sekisho.models.AwsError;
 ///
 /// Source: IAM User Guide, "Troubleshoot SAML federation with IAM"; STS API Reference, "AssumeRoleWithSAML".
 final class Refusals {
+    private static final int LONGEST_QUOTE = 200;
+
     private Refusals() {}
 
     static AwsError invalid(String message) {
@@ -20,14 +22,18 @@ final class Refusals {
         return AwsError.of("ExpiredTokenException", 400, "Token must be redeemed within 5 minutes of issuance");
     }
 
-    /// @param status as the identity provider has it; what is not printable is left out
+    /// @param status as the identity provider has it
     static AwsError rejected(String status) {
-        String shown = status.replaceAll("[^!-~]", "");
         return AwsError.of(
                 "IDPRejectedClaim",
                 403,
                 "The identity provider reported that authentication failed: %s",
-                shown.length() <= 200 ? shown : shown.substring(0, 200));
+                shown(status));
+    }
+
+    /// A stranger's text as a message may quote it.
+    static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_QUOTE)).replaceAll("[^ -~]", "?");
     }
 
     /// AWS: a response without a NameID is refused as a caller without permission is.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -110,6 +111,8 @@ record ResponseDocument(Element response, Element assertion, List<Element> signa
 
     private static boolean isId(Attr attribute) {
         String name = attribute.getLocalName().toLowerCase(Locale.ROOT);
-        return name.equals("id") || name.equals("assertionid") || name.equals("responseid");
+        // A prefix may be called so as often as wanted.
+        boolean declares = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+        return !declares && (name.equals("id") || name.equals("assertionid") || name.equals("responseid"));
     }
 }

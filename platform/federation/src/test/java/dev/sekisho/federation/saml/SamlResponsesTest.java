@@ -341,6 +341,13 @@ class SamlResponsesTest {
     }
 
     @Test
+    void a_message_quotes_an_attribute_in_one_line_and_not_at_length() {
+        String name = OURS + "PrincipalTag:&#10;" + "x".repeat(1000);
+        String message = Refused.asInvalid(() -> IDP.verify(IDP.signed(adding(name, "a", "b"))));
+        assertTrue(message.length() < 300 && !message.contains("\n"), message);
+    }
+
+    @Test
     void there_are_at_most_fifty_tags() {
         UnaryOperator<String> change = UnaryOperator.identity();
         for (int i = 0; i < 51; i++) {
