@@ -10,6 +10,7 @@ import java.util.List;
 final class Changes {
     private static final int MOST = 48;
     private static final int MOST_TAGS = 400;
+    private static final int MOST_CHARACTERS = 60_000;
     private static final List<List<String>> REPLACEMENTS = List.of(
             List.of("_a1", "_x1"),
             List.of("_r1", "_x2"),
@@ -52,6 +53,10 @@ final class Changes {
         int end = Math.min(input.length - 3, 1 + 4 * MOST);
         for (int i = 1; i < end && tags.size() < MOST_TAGS; i += 4) {
             change(tags, i);
+            // Some replacements have in them what they replace.
+            if (tags.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
+                break;
+            }
         }
         return String.join("", tags);
     }
