@@ -32,7 +32,7 @@ class ModuleArrowsTest {
             Map.entry("identity", Set.of("policy", "sigv4", "store", "models", "catalogue")),
             Map.entry("federation", Set.of("models")),
             Map.entry("server", Set.of("policy", "sigv4", "wire", "models", "catalogue", "identity")),
-            Map.entry("iam", PLATFORM),
+            Map.entry("iam", with("federation")),
             Map.entry("sts", with("federation")),
             Map.entry("s3", with("store")),
             Map.entry("sekisho", PLATFORM),

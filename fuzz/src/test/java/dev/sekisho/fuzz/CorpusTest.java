@@ -19,7 +19,8 @@ class CorpusTest {
             "date", DateTarget::fuzzerTestOneInput,
             "document", DocumentTarget::fuzzerTestOneInput,
             "json", JsonTarget::fuzzerTestOneInput,
-            "pattern", PatternTarget::fuzzerTestOneInput);
+            "pattern", PatternTarget::fuzzerTestOneInput,
+            "saml", SamlTarget::fuzzerTestOneInput);
 
     @TestFactory
     Stream<DynamicTest> every_kept_input_passes() {

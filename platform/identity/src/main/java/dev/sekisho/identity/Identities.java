@@ -23,6 +23,7 @@ import dev.sekisho.identity.policy.PolicyPrincipals;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.saml.SamlProviders;
 import dev.sekisho.identity.session.SealedMessages;
 import dev.sekisho.identity.session.SessionKeys;
 import dev.sekisho.identity.session.SessionTokens;
@@ -64,6 +65,7 @@ public final class Identities implements AutoCloseable {
     private final MfaAssignments mfaAssignments;
     private final OidcProviders oidcProviders;
     private final OutboundFederation outboundFederation;
+    private final SamlProviders samlProviders;
 
     /// What identities are made of beside the store.
     ///
@@ -101,6 +103,7 @@ public final class Identities implements AutoCloseable {
         mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
         oidcProviders = new OidcProviders(commits, clock);
         outboundFederation = new OutboundFederation(commits, sources.keyring(), sources.random());
+        samlProviders = new SamlProviders(commits, ids, clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
         roleTrusts = new RoleTrusts(store, caches);
     }
@@ -209,6 +212,10 @@ public final class Identities implements AutoCloseable {
     /// The tokens by which principals show services outside who they are.
     public OutboundFederation outboundFederation() {
         return outboundFederation;
+    }
+
+    public SamlProviders samlProviders() {
+        return samlProviders;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.

@@ -23,6 +23,7 @@ import dev.sekisho.identity.policy.Policies;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.saml.SamlProviders;
 import dev.sekisho.identity.user.Users;
 import dev.sekisho.server.Wiring;
 
@@ -142,5 +143,9 @@ public final class IamWiring {
 
     public IssuerBase issuerBase() {
         return issuerBase;
+    }
+
+    public SamlProviders samlProviders() {
+        return identities.samlProviders();
     }
 }

@@ -133,6 +133,11 @@ public final class Keys {
         return "outbound/" + folded(id);
     }
 
+    /// @param uuid has only letters and digits
+    public static String samlMetadata(AccountId account, String uuid) {
+        return in(account) + "saml-metadata/" + uuid;
+    }
+
     public static String closing(AccountId account, String id) {
         return in(account) + "closing/" + id;
     }

@@ -29,6 +29,7 @@ public record Resource(
     public static final String POLICY = "policy";
     public static final String INSTANCE_PROFILE = "instance-profile";
     public static final String MFA = "mfa";
+    public static final String SAML_PROVIDER = "saml-provider";
 
     static Resource of(Arn arn, Caller caller, ConditionKeys tags) {
         return new Resource(arn.toString(), caller.account(), tags, null);

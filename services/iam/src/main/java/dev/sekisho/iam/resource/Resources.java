@@ -125,6 +125,16 @@ public final class Resources {
         return new Resource(arn, caller.account(), tags, null);
     }
 
+    /// @param arn of a SAML provider of the account's
+    public Resource samlProvider(String arn, Caller caller) {
+        ConditionKeys tags = identities
+                .samlProviders()
+                .find(caller.account(), arn)
+                .map(provider -> ConditionKeys.resourceTags(provider.tags()))
+                .orElse(ConditionKeys.NONE);
+        return new Resource(arn, caller.account(), tags, null);
+    }
+
     /// The user whose key it is.
     public Resource accessKey(String accessKeyId, Caller caller) {
         return identities

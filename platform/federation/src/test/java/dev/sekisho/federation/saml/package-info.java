@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.federation.saml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// SAML providers.
+@NullMarked
+package dev.sekisho.iam.samlprovider;
+
+import org.jspecify.annotations.NullMarked;
