@@ -3,7 +3,6 @@ package dev.sekisho.iam;
 import dev.sekisho.iam.instanceprofile.ProfileViews;
 import dev.sekisho.iam.mfa.MfaOwners;
 import dev.sekisho.iam.mfa.MfaViews;
-import dev.sekisho.iam.outbound.IssuerBase;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
@@ -15,6 +14,7 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.oidc.OidcProviders;
+import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Boundaries;
@@ -36,15 +36,15 @@ public final class IamWiring {
     private final ProfileViews profileViews;
     private final MfaOwners mfaOwners;
     private final MfaViews mfaViews;
-    private final IssuerBase issuerBase;
+    private final IssuerUrls issuerUrls;
 
     /// For a server whose issuers only this machine can reach.
     public IamWiring(Identities identities) {
-        this(identities, new IssuerBase("https://localhost/_sekisho/issuer"));
+        this(identities, new IssuerUrls(() -> "https://localhost/_sekisho/issuer"));
     }
 
-    public IamWiring(Identities identities, IssuerBase issuerBase) {
-        this.issuerBase = issuerBase;
+    public IamWiring(Identities identities, IssuerUrls issuerUrls) {
+        this.issuerUrls = issuerUrls;
         this.identities = identities;
         this.resources = new Resources(identities);
         this.roleViews = new RoleViews(identities.policyPrincipals());
@@ -141,8 +141,8 @@ public final class IamWiring {
         return identities.outboundFederation();
     }
 
-    public IssuerBase issuerBase() {
-        return issuerBase;
+    public IssuerUrls issuerUrls() {
+        return issuerUrls;
     }
 
     public SamlProviders samlProviders() {

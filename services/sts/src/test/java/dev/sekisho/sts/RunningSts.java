@@ -3,6 +3,8 @@ package dev.sekisho.sts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.sekisho.federation.oidc.WebIdentities;
+import dev.sekisho.federation.oidc.WebIdentitySettings;
 import dev.sekisho.identity.Bootstrap;
 import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.entity.EntityKind;
@@ -13,6 +15,7 @@ import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.KeyOwner;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.NewAccessKey;
+import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.policy.CataloguePolicies;
 import dev.sekisho.identity.role.Roles.NewRole;
 import dev.sekisho.policy.AccountId;
@@ -29,6 +32,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -50,10 +55,16 @@ final class RunningSts implements AutoCloseable {
     final MemoryStore store = new MemoryStore();
     final Identities identities;
     final NewAccessKey rootKey;
+    private final WebIdentities webIdentities;
     private final SekishoServer server;
     private final List<StsClient> clients = new ArrayList<>();
 
     RunningSts() {
+        this(Map.of());
+    }
+
+    /// @param issuers files of the keys of issuers, by their URL
+    RunningSts(Map<String, Path> issuers) {
         var random = new SecureRandom();
         Keyring keyring = Keyring.open(store, directory().resolve("master.key"), random);
         identities = new Identities(
@@ -63,8 +74,12 @@ final class RunningSts implements AutoCloseable {
                 .open(new Bootstrap.Wanted(ACCOUNT, null, null))
                 .rootKeys()
                 .getFirst();
+        webIdentities = new WebIdentities(new WebIdentitySettings(Set.of(), issuers, InstantSource.system()));
         server = SekishoServer.builder(identities.credentials(), identities.principalPolicies())
-                .service("sts", checkpoint -> StsOperations.service(new StsWiring(identities)))
+                .service(
+                        "sts",
+                        checkpoint -> StsOperations.service(new StsWiring(
+                                identities, webIdentities, new IssuerUrls(() -> "https://sekisho.example/issuer"))))
                 .start(ServerSettings.loopback(0));
     }
 
@@ -165,6 +180,7 @@ final class RunningSts implements AutoCloseable {
     public void close() {
         clients.forEach(StsClient::close);
         server.close();
+        webIdentities.close();
         identities.close();
         store.close();
     }

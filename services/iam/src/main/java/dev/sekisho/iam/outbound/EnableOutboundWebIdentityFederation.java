@@ -3,6 +3,7 @@ package dev.sekisho.iam.outbound;
 import dev.sekisho.iam.api.EnableOutboundWebIdentityFederationRequest;
 import dev.sekisho.iam.api.EnableOutboundWebIdentityFederationResponse;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -16,11 +17,11 @@ final class EnableOutboundWebIdentityFederation
         implements OperationHandler<
                 EnableOutboundWebIdentityFederationRequest, EnableOutboundWebIdentityFederationResponse> {
     private final OutboundFederation outboundFederation;
-    private final IssuerBase issuerBase;
+    private final IssuerUrls issuerUrls;
 
-    EnableOutboundWebIdentityFederation(OutboundFederation outboundFederation, IssuerBase issuerBase) {
+    EnableOutboundWebIdentityFederation(OutboundFederation outboundFederation, IssuerUrls issuerUrls) {
         this.outboundFederation = outboundFederation;
-        this.issuerBase = issuerBase;
+        this.issuerUrls = issuerUrls;
     }
 
     @Override
@@ -32,6 +33,6 @@ final class EnableOutboundWebIdentityFederation
     public EnableOutboundWebIdentityFederationResponse handle(
             EnableOutboundWebIdentityFederationRequest request, Caller caller) {
         return new EnableOutboundWebIdentityFederationResponse(
-                outboundFederation.enable(caller.account()).url(issuerBase.url()));
+                issuerUrls.of(outboundFederation.enable(caller.account())));
     }
 }

@@ -3,6 +3,7 @@ package dev.sekisho.iam.outbound;
 import dev.sekisho.iam.api.GetOutboundWebIdentityFederationInfoRequest;
 import dev.sekisho.iam.api.GetOutboundWebIdentityFederationInfoResponse;
 import dev.sekisho.iam.resource.Resource;
+import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Operation;
@@ -16,11 +17,11 @@ final class GetOutboundWebIdentityFederationInfo
         implements OperationHandler<
                 GetOutboundWebIdentityFederationInfoRequest, GetOutboundWebIdentityFederationInfoResponse> {
     private final OutboundFederation outboundFederation;
-    private final IssuerBase issuerBase;
+    private final IssuerUrls issuerUrls;
 
-    GetOutboundWebIdentityFederationInfo(OutboundFederation outboundFederation, IssuerBase issuerBase) {
+    GetOutboundWebIdentityFederationInfo(OutboundFederation outboundFederation, IssuerUrls issuerUrls) {
         this.outboundFederation = outboundFederation;
-        this.issuerBase = issuerBase;
+        this.issuerUrls = issuerUrls;
     }
 
     @Override
@@ -32,6 +33,6 @@ final class GetOutboundWebIdentityFederationInfo
     public GetOutboundWebIdentityFederationInfoResponse handle(
             GetOutboundWebIdentityFederationInfoRequest request, Caller caller) {
         return new GetOutboundWebIdentityFederationInfoResponse(
-                outboundFederation.get(caller.account()).url(issuerBase.url()), true);
+                issuerUrls.of(outboundFederation.get(caller.account())), true);
     }
 }
