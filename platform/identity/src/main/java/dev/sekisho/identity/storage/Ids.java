@@ -1,5 +1,6 @@
 package dev.sekisho.identity.storage;
 
+import dev.sekisho.policy.AccountId;
 import dev.sekisho.sigv4.SecretKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,6 +25,11 @@ public final class Ids {
     /// @param prefix four characters, such as `AIDA`
     public String unique(String prefix) {
         return prefix + new String(draw(BASE32, 17), StandardCharsets.US_ASCII);
+    }
+
+    /// Twelve digits, of which the first is not 0.
+    public AccountId accountId() {
+        return new AccountId(Long.toString(random.nextLong(100_000_000_000L, 1_000_000_000_000L)));
     }
 
     /// An id of 20 characters that says nothing about its owner.
