@@ -134,6 +134,33 @@ final class RunTest {
     }
 
     @Test
+    void it_stands_between_the_command_and_its_terminal_and_passes_on_that_it_shall_end() throws Exception {
+        server.answers("AssumeRole", SESSION);
+        var program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.sekisho.cli.Main",
+                "run",
+                "--role",
+                ROLE,
+                "--",
+                "sh",
+                "-c",
+                "read line; trap 'kill $!; exit 5' TERM; sleep 300 & echo \"$line\"; wait");
+        program.environment().putAll(server.environment());
+        Process run = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (var in = run.outputWriter()) {
+            in.write("typed\n");
+        }
+        assertEquals("typed", run.inputReader().readLine());
+
+        run.destroy();
+
+        assertEquals(5, run.waitFor());
+    }
+
+    @Test
     void whom_the_role_does_not_trust_runs_nothing() {
         server.refuses("AssumeRole", 403, "AccessDenied", "User: x is not authorized to perform: sts:AssumeRole.");
 
