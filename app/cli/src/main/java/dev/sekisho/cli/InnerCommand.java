@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A command that this one runs in its place: over the same terminal, and to the same end. Prints without its
 /// environment.
@@ -21,23 +22,30 @@ record InnerCommand(List<String> words, Map<String, String> environment) {
         var builder = new ProcessBuilder(words).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process;
+        var started = new CompletableFuture<Optional<Process>>();
+        var ending = new Thread(() -> started.join().ifPresent(InnerCommand::end), "end");
+        // First, so that there is no moment in which we could end and leave the command behind.
+        Runtime.getRuntime().addShutdownHook(ending);
         try {
-            process = builder.start();
+            Process process = builder.start();
+            started.complete(Optional.of(process));
+            return process.onExit().join().exitValue();
         } catch (IOException e) {
+            started.complete(Optional.empty());
             System.err.println("sekisho: The command " + words.getFirst() + " cannot be run.");
             return NOT_FOUND;
+        } finally {
+            forget(ending);
         }
-        var ending = new Thread(() -> end(process), "end");
-        Runtime.getRuntime().addShutdownHook(ending);
-        int status = process.onExit().join().exitValue();
+    }
+
+    private static void forget(Thread ending) {
         try {
             Runtime.getRuntime().removeShutdownHook(ending);
         } catch (IllegalStateException e) {
-            // We are being ended ourselves, and the hook ends us with the same status.
-            return status;
+            // We are being ended already, and the hook ends us with the command's status.
+            return;
         }
-        return status;
     }
 
     /// Runs when we are told to end. At a terminal the command was told the same, and may have another opinion, as
