@@ -77,9 +77,13 @@ record AccountCalls(QueryCall call, Keys keys) {
         try {
             return call.ask(keys, parameters);
         } catch (Refused refused) {
-            throw refused.is("AccessDenied")
-                    ? refused.with("Accounts are a matter of the first account's principals who are allowed it. To be "
-                            + "its root user: eval \"$(./sekisho env)\"")
+            if (refused.is("AccessDenied")) {
+                throw refused.with("Accounts are a matter of the first account's principals who are allowed it. To be "
+                        + "its root user: eval \"$(./sekisho env)\"");
+            }
+            // The one input that is well-formed and yet not taken.
+            throw refused.is("InvalidInput")
+                    ? refused.with("To be the first account's root user: eval \"$(./sekisho env)\"")
                     : refused;
         }
     }

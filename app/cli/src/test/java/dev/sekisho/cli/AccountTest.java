@@ -154,6 +154,17 @@ final class AccountTest {
     }
 
     @Test
+    void who_wants_the_first_accounts_root_user_is_sent_to_env() {
+        server.refuses("CreateAccountRootKey", 400, "InvalidInput", "It is the first account.");
+
+        Command env = Command.run(server.environment(), "account", "env", "000000000000");
+
+        assertEquals(1, env.status());
+        assertEquals("", env.out());
+        assertTrue(env.err().endsWith("root user: eval \"$(./sekisho env)\"\n"), env.err());
+    }
+
+    @Test
     void another_server_is_none_of_this_kind() {
         Command create = Command.run(server.environment(), "account", "create");
 
