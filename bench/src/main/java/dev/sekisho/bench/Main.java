@@ -3,6 +3,7 @@ package dev.sekisho.bench;
 import dev.sekisho.bench.micro.CompileBench;
 import dev.sekisho.bench.micro.DecideBench;
 import dev.sekisho.bench.micro.MicroBench;
+import dev.sekisho.bench.micro.TokenBench;
 import dev.sekisho.bench.micro.VerifyBench;
 import dev.sekisho.bench.policy.PolicyRun;
 import dev.sekisho.bench.policy.WorkloadFile;
@@ -11,8 +12,8 @@ import java.util.List;
 
 /// Runs the benchmarks that are named.
 public final class Main {
-    private static final List<String> NAMES =
-            List.of("decide", "compile", "policy", "verify", "start", "identity", "create-user", "crash");
+    private static final List<String> NAMES = List.of(
+            "decide", "compile", "policy", "verify", "start", "identity", "sts", "token", "create-user", "crash");
 
     private Main() {}
 
@@ -28,6 +29,8 @@ public final class Main {
                 case "verify" -> MicroBench.run(VerifyBench.class);
                 case "start" -> StartBench.run();
                 case "identity" -> IdentityBench.run();
+                case "sts" -> StsBench.run();
+                case "token" -> MicroBench.run(TokenBench.class);
                 case "create-user" -> CreateUserBench.run();
                 case "crash" -> CrashBench.run();
                 case "questions" -> WorkloadFile.writeAll(Path.of(arguments[1]));

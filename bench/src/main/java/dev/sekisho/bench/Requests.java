@@ -4,20 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sekisho.sigv4.Header;
-import dev.sekisho.sigv4.PayloadMode;
 import dev.sekisho.sigv4.SecretKey;
-import dev.sekisho.sigv4.SignedRequest;
-import dev.sekisho.sigv4.Signer;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Requests as bytes, signed by the root user.
+/// Requests as bytes, signed by the root user unless they say by whom.
 final class Requests {
     static final String ACCESS_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
     static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-    private static final SecretKey KEY = SecretKey.of(SECRET);
+    private static final Signing ROOT = new Signing(ACCESS_KEY_ID, SecretKey.of(SECRET), "");
     private static final Header FORM = new Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
 
     private Requests() {}
@@ -27,24 +22,24 @@ final class Requests {
     }
 
     static byte[] callerIdentity(int port) {
-        return signed(port, "sts", "Action=GetCallerIdentity&Version=2011-06-15");
+        return asRoot(port, "sts", "Action=GetCallerIdentity&Version=2011-06-15");
     }
 
     static byte[] createUser(int port, String name) {
-        return signed(port, "iam", "Action=CreateUser&UserName=" + name + "&Version=2010-05-08");
+        return asRoot(port, "iam", "Action=CreateUser&UserName=" + name + "&Version=2010-05-08");
     }
 
     static byte[] getUser(int port, String name) {
-        return signed(port, "iam", "Action=GetUser&UserName=" + name + "&Version=2010-05-08");
+        return asRoot(port, "iam", "Action=GetUser&UserName=" + name + "&Version=2010-05-08");
     }
 
-    private static byte[] signed(int port, String service, String form) {
+    static byte[] asRoot(int port, String service, String form) {
+        return signed(port, service, form, ROOT);
+    }
+
+    static byte[] signed(int port, String service, String form, Signing by) {
         byte[] body = form.getBytes(UTF_8);
-        var headers = new ArrayList<>(List.of(host(port), FORM));
-        headers.addAll(Signer.of(ACCESS_KEY_ID, KEY, "us-east-1", service)
-                .sign(SignedRequest.of("POST", "/", null, headers), PayloadMode.ofBody(body), Instant.now())
-                .added());
-        return bytes("POST", "/", headers, body);
+        return bytes("POST", "/", by.signed(service, List.of(host(port), FORM), body), body);
     }
 
     private static Header host(int port) {

@@ -106,7 +106,7 @@ final class RunningServer implements AutoCloseable {
             var denials = new RecentDenials();
             return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
                     .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities)))
-                    .service("sts", checkpoint -> StsOperations.service(new StsWiring()))
+                    .service("sts", checkpoint -> StsOperations.service(new StsWiring(identities)))
                     .service(
                             "s3",
                             checkpoint -> S3Operations.service(new S3Wiring(

@@ -29,6 +29,12 @@ public final class CompiledPolicy {
         return new CompiledPolicy(document.type(), name, statements);
     }
 
+    /// A policy without statements: it allows and denies nothing. What has no policy where one must allow can so be
+    /// refused in the same words as what has one that does not.
+    public static CompiledPolicy empty(PolicyType type, String name) {
+        return new CompiledPolicy(type, name, List.of());
+    }
+
     public PolicyType type() {
         return type;
     }

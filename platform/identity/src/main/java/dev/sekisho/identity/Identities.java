@@ -1,6 +1,7 @@
 package dev.sekisho.identity;
 
 import dev.sekisho.identity.account.Accounts;
+import dev.sekisho.identity.compiled.RoleTrusts;
 import dev.sekisho.identity.compiled.StoredPolicies;
 import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
@@ -9,6 +10,8 @@ import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
+import dev.sekisho.identity.mfa.MfaAssignments;
+import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Boundaries;
@@ -18,6 +21,9 @@ import dev.sekisho.identity.policy.PolicyPrincipals;
 import dev.sekisho.identity.policy.PolicyUses;
 import dev.sekisho.identity.policy.PolicyVersions;
 import dev.sekisho.identity.role.Roles;
+import dev.sekisho.identity.session.SealedMessages;
+import dev.sekisho.identity.session.SessionKeys;
+import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.identity.storage.Caches;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
@@ -32,8 +38,12 @@ public final class Identities implements AutoCloseable {
     private final Caches caches;
     private final LastUses lastUses;
     private final Bootstrap bootstrap;
+    private final SessionKeys sessionKeys;
+    private final SessionTokens sessionTokens;
+    private final SealedMessages sealedMessages;
     private final Credentials credentials;
     private final PrincipalPolicies principalPolicies;
+    private final RoleTrusts roleTrusts;
     private final Accounts accounts;
     private final Users users;
     private final AccessKeys accessKeys;
@@ -48,6 +58,8 @@ public final class Identities implements AutoCloseable {
     private final PolicyUses policyUses;
     private final PolicyPrincipals policyPrincipals;
     private final InstanceProfiles instanceProfiles;
+    private final MfaDevices mfaDevices;
+    private final MfaAssignments mfaAssignments;
 
     /// What identities are made of beside the store.
     ///
@@ -67,7 +79,11 @@ public final class Identities implements AutoCloseable {
         accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
         accounts = new Accounts(commits, accessKeys, ids, clock);
         bootstrap = new Bootstrap(commits, accounts, accessKeys, ids, clock);
-        credentials = new StoredCredentials(store, sources.keyring(), lastUses, caches);
+        sessionKeys =
+                new SessionKeys(commits, caches, new SessionKeys.Sources(sources.keyring(), sources.random(), clock));
+        sessionTokens = new SessionTokens(sessionKeys, ids);
+        sealedMessages = new SealedMessages(sessionKeys);
+        credentials = new StoredCredentials(store, sources.keyring(), lastUses, sessionTokens, caches);
         groups = new Groups(commits, ids, clock);
         members = new Members(commits);
         policyPrincipals = new PolicyPrincipals(store, accounts);
@@ -77,7 +93,10 @@ public final class Identities implements AutoCloseable {
         attachments = new Attachments(commits, policies);
         policyUses = new PolicyUses(store);
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
+        mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random());
+        mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
+        roleTrusts = new RoleTrusts(store, caches);
     }
 
     /// Makes or finds the first account.
@@ -89,6 +108,15 @@ public final class Identities implements AutoCloseable {
         return credentials;
     }
 
+    /// Makes temporary credentials.
+    public SessionTokens sessionTokens() {
+        return sessionTokens;
+    }
+
+    public SealedMessages sealedMessages() {
+        return sealedMessages;
+    }
+
     public PrincipalPolicies principalPolicies() {
         return principalPolicies;
     }
@@ -96,6 +124,11 @@ public final class Identities implements AutoCloseable {
     /// When access keys were last used: gathered, and written by the minute.
     public LastUses lastUses() {
         return lastUses;
+    }
+
+    /// Roles with their compiled trust policies.
+    public RoleTrusts roleTrusts() {
+        return roleTrusts;
     }
 
     public Accounts accounts() {
@@ -155,9 +188,18 @@ public final class Identities implements AutoCloseable {
         return instanceProfiles;
     }
 
+    public MfaDevices mfaDevices() {
+        return mfaDevices;
+    }
+
+    public MfaAssignments mfaAssignments() {
+        return mfaAssignments;
+    }
+
     /// Writes what was gathered. The store, which stays open, is closed after.
     @Override
     public void close() {
+        sessionKeys.close();
         caches.close();
         lastUses.close();
     }

@@ -42,7 +42,12 @@ public final class Fixture implements AutoCloseable {
         }
         store = new MemoryStore();
         keyring = Keyring.open(store, directory.resolve("master.key"), new SecureRandom());
-        identities = new Identities(
+        identities = anotherNode();
+    }
+
+    /// What another server over the same store has.
+    public Identities anotherNode() {
+        return new Identities(
                 store, new Identities.Sources(keyring, new ReadOnlyPolicy(), new Random(1), InstantSource.fixed(NOW)));
     }
 

@@ -1,5 +1,6 @@
 package dev.sekisho.server;
 
+import dev.sekisho.identity.Credential;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.handle.ServedService;
 import dev.sekisho.server.identify.Origin;
@@ -39,12 +40,22 @@ final class Call {
         return (origin.secure() ? "https://" : "http://") + head().host();
     }
 
-    Caller caller(Principal principal, String accessKeyId, String region, String requestId) {
-        return caller(principal, accessKeyId, region, requestId, Signing.NONE);
+    Caller caller(Credential credential, String region, String requestId, Signing signing) {
+        return new Caller(
+                credential.principal(),
+                credential.accessKeyId(),
+                arrival(region, requestId, signing),
+                credential.session(),
+                Via.NOBODY);
     }
 
-    Caller caller(Principal principal, String accessKeyId, String region, String requestId, Signing signing) {
-        var arrival = new Arrival(
+    /// A caller who showed no credentials.
+    Caller anyone(String region, String requestId) {
+        return new Caller(new Principal.Anonymous(), "", arrival(region, requestId, Signing.NONE));
+    }
+
+    private Arrival arrival(String region, String requestId, Signing signing) {
+        return new Arrival(
                 requestId,
                 time,
                 region,
@@ -54,6 +65,5 @@ final class Call {
                 head().headerOrEmpty("Referer"),
                 endpoint(),
                 signing);
-        return new Caller(principal, accessKeyId, arrival);
     }
 }

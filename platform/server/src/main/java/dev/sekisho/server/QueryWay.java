@@ -2,7 +2,6 @@ package dev.sekisho.server;
 
 import dev.sekisho.models.AwsError;
 import dev.sekisho.models.OperationModel;
-import dev.sekisho.policy.Principal;
 import dev.sekisho.server.authenticate.Authenticated;
 import dev.sekisho.server.authenticate.AuthenticationErrors;
 import dev.sekisho.server.authenticate.AuthenticationFailure;
@@ -48,7 +47,7 @@ final class QueryWay {
         Authenticated caller = authenticator.standard(signature, call.head(), body, call.time);
         String region = signature.scope().region();
         String requestId = responder.requestId(service, call.id);
-        Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId);
+        Caller known = call.caller(caller.credential(), region, requestId, Signing.NONE);
         String name = signature.scope().service();
         try {
             if (service == null) {
@@ -87,7 +86,7 @@ final class QueryWay {
             call.operation = STS + ":" + operation.name();
             throw unauthenticated();
         }
-        Caller caller = call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, responder.requestId(sts, call.id));
+        Caller caller = call.anyone(DEFAULT_REGION, responder.requestId(sts, call.id));
         return answer(call, caller, sts, operation, request);
     }
 

@@ -57,7 +57,7 @@ final class S3Way {
         String region = signature.scope().region();
         String requestId = responder.requestId(service, call.id);
         Signing signing = signing(signature, call.head());
-        Caller known = call.caller(caller.principal(), caller.accessKeyId(), region, requestId, signing);
+        Caller known = call.caller(caller.credential(), region, requestId, signing);
         return answer(call, service, known, bucket, payload);
     }
 
@@ -82,7 +82,7 @@ final class S3Way {
     WireResponse unsigned(Call call, ServedService service, String bucket) {
         Payload payload = Payload.of(call.incoming.body(), call.incoming.length());
         String requestId = responder.requestId(service, call.id);
-        Caller anyone = call.caller(new Principal.Anonymous(), "", DEFAULT_REGION, requestId);
+        Caller anyone = call.anyone(DEFAULT_REGION, requestId);
         return answer(call, service, anyone, bucket, payload);
     }
 

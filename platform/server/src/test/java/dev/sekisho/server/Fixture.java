@@ -3,6 +3,7 @@ package dev.sekisho.server;
 import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
 import dev.sekisho.identity.PrincipalPolicies;
+import dev.sekisho.identity.session.Session;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.CompiledPolicy;
@@ -119,12 +120,12 @@ final class Fixture implements AutoCloseable {
 
     private final class Attached implements PrincipalPolicies {
         @Override
-        public CallerPolicies of(Principal principal) {
+        public CallerPolicies of(Principal principal, @Nullable Session session) {
             return policies;
         }
 
         @Override
-        public @Nullable String tag(Principal principal, String key) {
+        public @Nullable String tag(Principal principal, @Nullable Session session, String key) {
             return null;
         }
     }
@@ -133,6 +134,11 @@ final class Fixture implements AutoCloseable {
         @Override
         public Optional<Credential> find(String accessKeyId) {
             return Optional.ofNullable(KEYS.get(accessKeyId));
+        }
+
+        @Override
+        public Optional<Credential> find(String accessKeyId, String sessionToken) {
+            return Optional.empty();
         }
 
         @Override

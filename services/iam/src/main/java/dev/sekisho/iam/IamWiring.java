@@ -1,6 +1,8 @@
 package dev.sekisho.iam;
 
 import dev.sekisho.iam.instanceprofile.ProfileViews;
+import dev.sekisho.iam.mfa.MfaOwners;
+import dev.sekisho.iam.mfa.MfaViews;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
@@ -9,6 +11,8 @@ import dev.sekisho.identity.group.Groups;
 import dev.sekisho.identity.group.Members;
 import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.mfa.MfaAssignments;
+import dev.sekisho.identity.mfa.MfaDevices;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.InlinePolicies;
@@ -26,12 +30,16 @@ public final class IamWiring {
     private final Resources resources;
     private final RoleViews roleViews;
     private final ProfileViews profileViews;
+    private final MfaOwners mfaOwners;
+    private final MfaViews mfaViews;
 
     public IamWiring(Identities identities) {
         this.identities = identities;
         this.resources = new Resources(identities);
         this.roleViews = new RoleViews(identities.policyPrincipals());
         this.profileViews = new ProfileViews(identities.roles(), roleViews);
+        this.mfaOwners = new MfaOwners(identities.users(), resources);
+        this.mfaViews = new MfaViews(identities.mfaAssignments(), identities.accounts());
     }
 
     public Resources resources() {
@@ -44,6 +52,14 @@ public final class IamWiring {
 
     public ProfileViews profileViews() {
         return profileViews;
+    }
+
+    public MfaOwners mfaOwners() {
+        return mfaOwners;
+    }
+
+    public MfaViews mfaViews() {
+        return mfaViews;
     }
 
     public Accounts accounts() {
@@ -96,5 +112,13 @@ public final class IamWiring {
 
     public InstanceProfiles instanceProfiles() {
         return identities.instanceProfiles();
+    }
+
+    public MfaDevices mfaDevices() {
+        return identities.mfaDevices();
+    }
+
+    public MfaAssignments mfaAssignments() {
+        return identities.mfaAssignments();
     }
 }

@@ -28,16 +28,14 @@ class CredentialsTest {
     }
 
     @Test
-    void a_user_has_no_credentials_but_access_keys() {
+    void a_user_has_no_credentials_but_access_keys_and_mfa_devices() {
         assertEquals(List.of(), iam.listSSHPublicKeys(r -> r.userName("ana")).sshPublicKeys());
-        assertEquals(List.of(), iam.listMFADevices(r -> r.userName("ana")).mfaDevices());
         assertEquals(
                 List.of(), iam.listSigningCertificates(r -> r.userName("ana")).certificates());
         assertEquals(
                 List.of(),
                 iam.listServiceSpecificCredentials(r -> r.userName("ana")).serviceSpecificCredentials());
-        assertFalse(iam.listMFADevices(r -> r.userName("ana")).isTruncated());
-        assertEquals(List.of(), iam.listVirtualMFADevices().virtualMFADevices());
+        assertFalse(iam.listSigningCertificates(r -> r.userName("ana")).isTruncated());
     }
 
     @Test
@@ -50,15 +48,14 @@ class CredentialsTest {
     @Test
     void a_user_who_does_not_exist_is_not_found() {
         String message = "The user with name bob cannot be found.";
-        assertEquals(message, refused("NoSuchEntity", 404, () -> iam.listMFADevices(r -> r.userName("bob"))));
+        assertEquals(message, refused("NoSuchEntity", 404, () -> iam.listSSHPublicKeys(r -> r.userName("bob"))));
         assertEquals(message, refused("NoSuchEntity", 404, () -> iam.deleteLoginProfile(r -> r.userName("bob"))));
     }
 
     @Test
     void it_takes_permission_to_ask() {
         try (IamClient ana = server.as("ana")) {
-            assertTrue(refused("AccessDenied", 403, ana::listMFADevices).contains(arn("user/ana")));
-            assertTrue(refused("AccessDenied", 403, ana::listVirtualMFADevices).contains(arn("mfa/")));
+            assertTrue(refused("AccessDenied", 403, ana::listSSHPublicKeys).contains(arn("user/ana")));
             refused("AccessDenied", 403, () -> ana.deleteLoginProfile(r -> r.userName("bob")));
         }
     }

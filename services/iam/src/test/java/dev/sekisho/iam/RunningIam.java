@@ -40,10 +40,14 @@ final class RunningIam implements AutoCloseable {
     final IamClient root;
 
     RunningIam() {
+        this(InstantSource.system());
+    }
+
+    /// @param clock what identities are kept by; that of the requests is the system's
+    RunningIam(InstantSource clock) {
         Keyring keyring = Keyring.open(store, directory().resolve("master.key"), new SecureRandom());
         identities = new Identities(
-                store,
-                new Identities.Sources(keyring, new CataloguePolicies(), new SecureRandom(), InstantSource.system()));
+                store, new Identities.Sources(keyring, new CataloguePolicies(), new SecureRandom(), clock));
         var secret = SecretKey.of("root-secret");
         identities.bootstrap().open(new Bootstrap.Wanted(new AccountId(ACCOUNT), "AKIAROOTROOTROOTROOT", secret));
         server = SekishoServer.builder(identities.credentials(), identities.principalPolicies())

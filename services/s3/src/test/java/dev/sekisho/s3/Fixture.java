@@ -3,6 +3,7 @@ package dev.sekisho.s3;
 import dev.sekisho.identity.Credential;
 import dev.sekisho.identity.Credentials;
 import dev.sekisho.identity.PrincipalPolicies;
+import dev.sekisho.identity.session.Session;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.CallerPolicies;
 import dev.sekisho.policy.CompiledPolicy;
@@ -206,18 +207,23 @@ final class Fixture implements AutoCloseable {
         }
 
         @Override
+        public Optional<Credential> find(String accessKeyId, String sessionToken) {
+            return Optional.empty();
+        }
+
+        @Override
         public void used(String accessKeyId, String service, String region, Instant at) {}
     }
 
     /// What callers were given; nobody has tags.
     private final class Policies implements PrincipalPolicies {
         @Override
-        public CallerPolicies of(Principal principal) {
+        public CallerPolicies of(Principal principal, @Nullable Session session) {
             return policies.getOrDefault(principal, CallerPolicies.NONE);
         }
 
         @Override
-        public @Nullable String tag(Principal principal, String key) {
+        public @Nullable String tag(Principal principal, @Nullable Session session, String key) {
             return null;
         }
     }

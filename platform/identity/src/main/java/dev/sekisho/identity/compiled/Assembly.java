@@ -6,6 +6,7 @@ import dev.sekisho.policy.CompiledPolicy;
 import dev.sekisho.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a principal's policies together, and remembers what they were taken from.
@@ -14,6 +15,8 @@ final class Assembly {
     private final List<Slot<?>> sources = new ArrayList<>();
     private @Nullable PolicySet boundary;
     private boolean whole = true;
+    private @Nullable List<CompiledPolicy> session;
+    private boolean sessionOver;
 
     /// What came out.
     ///
@@ -52,12 +55,35 @@ final class Assembly {
         boundary = PolicySet.of(policy);
     }
 
+    /// Limits everything by policies of the session, of which there are none yet.
+    void beginSession() {
+        session = new ArrayList<>();
+    }
+
+    /// Adds one of the session's policies.
+    void addToSession(CompiledPolicy policy) {
+        Objects.requireNonNull(session).add(policy);
+    }
+
+    /// Leaves the session nothing.
+    void endSession() {
+        sessionOver = true;
+    }
+
     /// Notes that something which is named is not there.
     void missing() {
         whole = false;
     }
 
     Assembled done() {
-        return new Assembled(new CallerPolicies(PolicySet.of(policies), boundary, null, List.of()), sources, whole);
+        var all = new CallerPolicies(PolicySet.of(policies), boundary, sessionSet(), List.of());
+        return new Assembled(all, sources, whole);
+    }
+
+    private @Nullable PolicySet sessionSet() {
+        if (session == null) {
+            return null;
+        }
+        return sessionOver ? PolicySet.EMPTY : PolicySet.of(session);
     }
 }

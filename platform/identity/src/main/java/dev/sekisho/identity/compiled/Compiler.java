@@ -68,7 +68,12 @@ final class Compiler {
         return new Managed(policy.id(), compile(document, type, policy.arn()));
     }
 
-    private static CompiledPolicy compile(String document, PolicyType type, String name) {
+    /// An inline session policy.
+    static CompiledPolicy session(String document) {
+        return compile(document, PolicyType.SESSION, "session");
+    }
+
+    static CompiledPolicy compile(String document, PolicyType type, String name) {
         try {
             PolicyDocument parsed = PolicyDocument.parse(document, type);
             return CompiledPolicy.compile(parsed, name);

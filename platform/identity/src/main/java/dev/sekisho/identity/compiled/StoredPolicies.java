@@ -12,6 +12,8 @@ import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Policies;
+import dev.sekisho.identity.session.Session;
+import dev.sekisho.identity.session.SessionPolicies;
 import dev.sekisho.identity.storage.Caches;
 import dev.sekisho.identity.storage.Keys;
 import dev.sekisho.identity.storage.Slot;
@@ -26,6 +28,7 @@ import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The compiled policies of principals, put together from what users, groups, roles and managed policies hold.
@@ -45,6 +48,7 @@ public final class StoredPolicies implements PrincipalPolicies {
     private final Slots<String> groupNames;
     private final Use permissions;
     private final Use boundaries;
+    private final Use sessions;
     private final Slots<Assembled> assemblies = new Slots<>(MOST_PRINCIPALS);
 
     public StoredPolicies(Store store, Policies policies, AwsManagedPolicies awsManaged, Caches caches) {
@@ -54,18 +58,31 @@ public final class StoredPolicies implements PrincipalPolicies {
         this.groupNames = caches.slots(MOST_POLICIES);
         this.permissions = new Use(PolicyType.IDENTITY_BASED, caches.slots(MOST_POLICIES));
         this.boundaries = new Use(PolicyType.PERMISSIONS_BOUNDARY, caches.slots(MOST_POLICIES));
+        this.sessions = new Use(PolicyType.SESSION, caches.slots(MOST_POLICIES));
     }
 
     /// @throws AwsError `InvalidClientTokenId` if the user or role is gone, or is a namesake of the one that is
     ///     meant
     /// @throws UnreadablePolicyException if one of its policies cannot be read
     @Override
-    public CallerPolicies of(Principal principal) {
-        return Subject.of(principal).map(this::of).orElse(CallerPolicies.NONE);
+    public CallerPolicies of(Principal principal, @Nullable Session session) {
+        Subject subject = Subject.of(principal).orElse(null);
+        if (subject == null) {
+            return CallerPolicies.NONE;
+        }
+        if (session == null || session.policies().isEmpty()) {
+            return fresh(subject.id, () -> assemble(subject));
+        }
+        return fresh(session.id(), () -> assemble(subject, session.policies()));
     }
 
     @Override
-    public @Nullable String tag(Principal principal, String key) {
+    public @Nullable String tag(Principal principal, @Nullable Session session, String key) {
+        String given = session == null ? null : session.tags().value(key);
+        return given != null ? given : ownTag(principal, key);
+    }
+
+    private @Nullable String ownTag(Principal principal, String key) {
         return Subject.of(principal).stream()
                 .flatMap(subject -> own(subject).value().entity().tags().stream())
                 .filter(tag -> tag.key().equalsIgnoreCase(key))
@@ -95,23 +112,53 @@ public final class StoredPolicies implements PrincipalPolicies {
         }
     }
 
-    private CallerPolicies of(Subject subject) {
+    /// @param id of what the policies are put together for: a principal, or a session that limits them
+    private CallerPolicies fresh(String id, Supplier<Assembled> assembling) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Slot<Assembled>> slot = assemblies.get(subject.id, () -> Optional.of(assemble(subject)));
+            Optional<Slot<Assembled>> slot = assemblies.get(id, () -> Optional.of(assembling.get()));
             Assembled assembled = slot.orElseThrow().value();
             if (assembled.whole() && assembled.isFresh()) {
                 return assembled.policies();
             }
-            assemblies.drop(subject.id, slot.get());
+            assemblies.drop(id, slot.get());
             if (!assembled.whole()) {
                 // What is missing was deleted since what names it was read; a moment later nothing names it.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
-        throw new UnreadablePolicyException("The policies of " + subject.id + " are not all there.");
+        throw new UnreadablePolicyException("The policies of " + id + " are not all there.");
     }
 
     private Assembled assemble(Subject subject) {
+        return assembly(subject).done();
+    }
+
+    private Assembled assemble(Subject subject, SessionPolicies policies) {
+        Assembly assembly = assembly(subject);
+        assembly.beginSession();
+        if (!policies.document().isEmpty()) {
+            assembly.addToSession(Compiler.session(policies.document()));
+        }
+        for (String arn : policies.arns()) {
+            // A session whose policy was deleted may do nothing: what the policy denied is not known any more.
+            session(assembly, subject.account, arn).ifPresentOrElse(assembly::addToSession, assembly::endSession);
+        }
+        return assembly.done();
+    }
+
+    private Optional<CompiledPolicy> session(Assembly assembly, AccountId account, String arn) {
+        if (Policies.isAwsManaged(arn)) {
+            return compiler.aws(arn, sessions.type);
+        }
+        return sessions.customer
+                .get(
+                        Policies.key(account, new AttachedPolicy(arn, "")),
+                        () -> compiler.customer(account, arn, sessions.type))
+                .map(assembly::from)
+                .map(Managed::compiled);
+    }
+
+    private Assembly assembly(Subject subject) {
         var assembly = new Assembly();
         Inlined own = assembly.from(own(subject));
         add(assembly, own);
@@ -121,7 +168,7 @@ public final class StoredPolicies implements PrincipalPolicies {
                 addGroup(assembly, user.account(), groupId);
             }
         }
-        return assembly.done();
+        return assembly;
     }
 
     private Slot<Inlined> own(Subject subject) {

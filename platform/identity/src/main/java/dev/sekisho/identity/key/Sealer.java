@@ -2,8 +2,8 @@ package dev.sekisho.identity.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -11,21 +11,22 @@ import javax.crypto.spec.GCMParameterSpec;
 /// AES-256-GCM with a random nonce of 96 bits in front of the text and a tag of 128 bits behind it.
 ///
 /// Source: NIST SP 800-38D.
-final class Sealer {
+public final class Sealer {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
-    private final SecureRandom random;
+    private final RandomGenerator random;
 
-    Sealer(SecretKey key, SecureRandom random) {
+    /// @param random cryptographically strong
+    public Sealer(SecretKey key, RandomGenerator random) {
         this.key = key;
         this.random = random;
     }
 
     /// @param binding what the sealed text belongs to: it opens under the same binding only
-    byte[] seal(byte[] text, String binding) {
+    public byte[] seal(byte[] text, String binding) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -39,7 +40,7 @@ final class Sealer {
     }
 
     /// @throws GeneralSecurityException if it was sealed with another key or binding, or was changed
-    byte[] open(byte[] sealed, String binding) throws GeneralSecurityException {
+    public byte[] open(byte[] sealed, String binding) throws GeneralSecurityException {
         if (sealed.length < NONCE_BYTES) {
             throw new GeneralSecurityException("Too short.");
         }

@@ -6,6 +6,8 @@ import dev.sekisho.identity.entity.Entities;
 import dev.sekisho.identity.entity.EntityKind;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKey.Status;
+import dev.sekisho.identity.session.SessionCredentials;
+import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.identity.storage.Caches;
 import dev.sekisho.identity.storage.Keys;
 import dev.sekisho.identity.storage.Slot;
@@ -27,17 +29,29 @@ public final class StoredCredentials implements Credentials {
     private final LastUses lastUses;
     private final Slots<OpenKey> keys;
     private final Slots<User> users;
+    private final SessionCredentials sessions;
 
-    public StoredCredentials(Store store, Keyring keyring, LastUses lastUses, Caches caches) {
+    public StoredCredentials(
+            Store store, Keyring keyring, LastUses lastUses, SessionTokens sessionTokens, Caches caches) {
         this.store = store;
         this.entities = new Entities(store);
         this.keyring = keyring;
         this.lastUses = lastUses;
         this.keys = caches.slots(MOST_CACHED);
         this.users = caches.slots(MOST_CACHED);
+        this.sessions = new SessionCredentials(sessionTokens, store, caches, this::isActive);
     }
 
     private record OpenKey(AccessKey key, SecretKey secret) {}
+
+    @Override
+    public Optional<Credential> find(String accessKeyId, String sessionToken) {
+        return sessions.find(accessKeyId, sessionToken);
+    }
+
+    private boolean isActive(String accessKeyId) {
+        return find(accessKeyId).filter(Credential::active).isPresent();
+    }
 
     @Override
     public Optional<Credential> find(String accessKeyId) {

@@ -127,6 +127,20 @@ public final class Keys {
         return profilesOf(account, role) + folded(profile);
     }
 
+    /// The prefix of all MFA devices.
+    public static String mfaDevices(AccountId account) {
+        return kind(account, "mfa");
+    }
+
+    /// @param path begins and ends with `/`, and has ASCII letters, digits and punctuation only
+    public static String mfaDevice(AccountId account, String path, String name) {
+        return in(account) + "mfa" + path + name.toLowerCase(Locale.ROOT);
+    }
+
+    public static String mfaDevicesOf(AccountId account, String ownerId) {
+        return in(account) + "mfa-of/" + ownerId;
+    }
+
     public static String closing(AccountId account, String id) {
         return in(account) + "closing/" + id;
     }

@@ -3,7 +3,7 @@
 /// ## Key layout
 /// `A` is an account id, `NAME` a name in lower case (names are unique without regard to case; the record keeps
 /// the case as given), `ID` a unique id. Names, ids and kinds hold no slash, so no key is a prefix of another by
-/// accident.
+/// accident. The path of an MFA device, which is part of its key for it is part of what must be unique, may hold some.
 ///
 /// | key | value |
 /// |---|---|
@@ -22,6 +22,8 @@
 /// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
 /// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the boundary of the user or role |
 /// | `a/A/profile-of/ROLE/NAME` | the role is held by the instance profile `NAME` |
+/// | `a/A/mfa/PATH/NAME` | an MFA device: its owner, sealed seed, and what became of its codes |
+/// | `a/A/mfa-of/ID` | the keys of the MFA devices of the user `ID`, or of the root user: `root` |
 /// | `a/A/closing/ID` | a group, policy or role is being deleted; see [dev.sekisho.identity.storage.Closing] |
 /// | `principal/ID` | `A/KIND/NAME` of the user or role with the unique id, for policies that name it |
 /// | `key/AKIA…` | an access key: account, owner, status, sealed secret |

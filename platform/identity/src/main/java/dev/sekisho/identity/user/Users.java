@@ -8,6 +8,7 @@ import dev.sekisho.identity.entity.PrincipalIds;
 import dev.sekisho.identity.entity.Tag;
 import dev.sekisho.identity.entity.User;
 import dev.sekisho.identity.key.AccessKeys;
+import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
@@ -150,7 +151,7 @@ public final class Users {
         });
     }
 
-    /// Deletes a user who has no access keys, groups or policies any more.
+    /// Deletes a user who has no access keys, groups, policies or MFA devices any more.
     ///
     /// @throws AwsError `NoSuchEntity`, `DeleteConflict`
     public void delete(AccountId account, String name) {
@@ -164,6 +165,7 @@ public final class Users {
                 throw Refusals.deleteFirst("remove users from group");
             }
             user.policies().requireNone();
+            MfaAssignments.requireNone(transaction, commits.store(), user);
             Entities.delete(transaction, user);
             return transaction.unchanged(stored.entry());
         });

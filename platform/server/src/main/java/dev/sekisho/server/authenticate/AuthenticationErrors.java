@@ -21,6 +21,11 @@ public enum AuthenticationErrors {
         }
 
         @Override
+        AwsError expiredToken() {
+            return error("ExpiredToken", 403, "The security token included in the request is expired");
+        }
+
+        @Override
         AwsError badRegion(String region) {
             return error(
                     "SignatureDoesNotMatch",
@@ -72,6 +77,11 @@ public enum AuthenticationErrors {
         @Override
         AwsError badToken() {
             return error("InvalidToken", 400, "The provided token is malformed or otherwise invalid.");
+        }
+
+        @Override
+        AwsError expiredToken() {
+            return error("ExpiredToken", 400, "The provided token has expired.");
         }
 
         @Override
@@ -131,6 +141,8 @@ public enum AuthenticationErrors {
     abstract AwsError unknownKey();
 
     abstract AwsError badToken();
+
+    abstract AwsError expiredToken();
 
     abstract AwsError badRegion(String region);
 

@@ -56,24 +56,38 @@ public final class Authenticator {
             String region = signature.scope().region();
             throw new AuthenticationFailure(errors.badRegion(region), "MalformedRegion", key);
         }
-        if (signature.sessionToken().isPresent()) {
-            // Closed by default: no key that we know has a token.
-            throw new AuthenticationFailure(errors.badToken(), "InvalidSessionToken", key);
-        }
-        Credential credential = credentials.find(key).orElse(null);
-        if (credential == null) {
-            throw new AuthenticationFailure(errors.unknownKey(), "UnknownAccessKey", key);
-        }
-        if (!credential.active()) {
-            throw new AuthenticationFailure(errors.unknownKey(), "InactiveAccessKey", key);
-        }
+        String token = signature.sessionToken().orElse(null);
+        Credential credential = token == null ? longTerm(key, errors) : temporary(key, token, errors, now);
         try {
             VerifiedRequest verified = verifier.verify(signature, credential.secret(), request, payload, now);
-            credentials.used(key, signature.scope().service(), signature.scope().region(), now);
-            return new Authenticated(credential.principal(), key, verified);
+            if (credential.session() == null) {
+                credentials.used(
+                        key, signature.scope().service(), signature.scope().region(), now);
+            }
+            return new Authenticated(credential, verified);
         } catch (SignatureException e) {
             throw errors.failure(e.problem(), key);
         }
+    }
+
+    private Credential longTerm(String key, AuthenticationErrors errors) {
+        Credential credential = credentials
+                .find(key)
+                .orElseThrow(() -> new AuthenticationFailure(errors.unknownKey(), "UnknownAccessKey", key));
+        if (!credential.active()) {
+            throw new AuthenticationFailure(errors.unknownKey(), "InactiveAccessKey", key);
+        }
+        return credential;
+    }
+
+    private Credential temporary(String key, String token, AuthenticationErrors errors, Instant now) {
+        Credential credential = credentials
+                .find(key, token)
+                .orElseThrow(() -> new AuthenticationFailure(errors.badToken(), "InvalidSessionToken", key));
+        if (credential.session() == null || credential.session().isExpired(now)) {
+            throw new AuthenticationFailure(errors.expiredToken(), "ExpiredSessionToken", key);
+        }
+        return credential;
     }
 
     /// Any well-formed region is as good as another: clients sign global services with their own.

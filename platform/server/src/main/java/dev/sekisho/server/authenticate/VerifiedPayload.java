@@ -21,7 +21,8 @@ public final class VerifiedPayload extends InputStream implements Payload {
         try {
             return new VerifiedPayload(caller.request().payload(body, length));
         } catch (SignatureException e) {
-            throw AuthenticationErrors.S3.failure(e.problem(), caller.accessKeyId());
+            throw AuthenticationErrors.S3.failure(
+                    e.problem(), caller.credential().accessKeyId());
         }
     }
 

@@ -45,6 +45,6 @@ public final class Authorizer {
     }
 
     private Policies policies(Target target, Caller caller) {
-        return new Policies(policies.of(caller.principal()), target.policies());
+        return new Policies(policies.of(caller.principal(), caller.session()), target.policies());
     }
 }

@@ -18,6 +18,10 @@ public final class Denial {
         if (caller.principal() instanceof Principal.Anonymous) {
             return anonymous();
         }
+        if (caller.principal() instanceof Principal.Federated) {
+            // AWS: whom a provider vouches for learns nothing but this.
+            return AwsError.of("AccessDenied", 403, "Not authorized to perform %s", target.action());
+        }
         String what = "User: " + caller.principal().label() + " is not authorized to perform: " + target.action()
                 + where(target);
         boolean sameAccount =

@@ -4,6 +4,7 @@ import dev.sekisho.models.AwsError;
 import dev.sekisho.models.OperationModel;
 import dev.sekisho.policy.Decision;
 import dev.sekisho.policy.Principal;
+import dev.sekisho.server.AuthenticatingHandler;
 import dev.sekisho.server.Caller;
 import dev.sekisho.server.Calls;
 import dev.sekisho.server.OperationBinding;
@@ -72,6 +73,7 @@ public final class Handling implements Calls, Permissions {
             if (binding == null) {
                 throw AwsError.of("NotImplemented", 501, "The operation %s is not implemented.", operation.name());
             }
+            SessionLimits.admit(service.name(), operation.name(), caller);
             service.codec().validate(operation, members);
         } catch (AwsError e) {
             log.refused(caller, name, e.code());
@@ -85,13 +87,17 @@ public final class Handling implements Calls, Permissions {
         var decisions = new ArrayList<Decided>(1);
         boolean free = false;
         String error = "InternalFailure";
+        Caller proven = caller;
         try {
             I request = binding.reader().apply(members);
-            List<Target> targets = binding.handler().targets(request, caller);
+            if (binding.handler() instanceof AuthenticatingHandler<I, O> proving) {
+                proven = proving.authenticate(request, caller);
+            }
+            List<Target> targets = binding.handler().targets(request, proven);
             free = targets.isEmpty();
             O response = binding.handler() instanceof PerTargetHandler<I, O> each
-                    ? eachAllowed(each, binding, targets, request, caller, decisions)
-                    : allAllowed(binding, targets, request, caller, decisions);
+                    ? eachAllowed(each, binding, targets, request, proven, decisions)
+                    : allAllowed(binding, targets, request, proven, decisions);
             Map<String, Object> answer = binding.writer().apply(response);
             error = "";
             return answer;
@@ -100,12 +106,12 @@ public final class Handling implements Calls, Permissions {
             throw e;
         } finally {
             if (free) {
-                log.free(caller, name, error);
+                log.free(proven, name, error);
             } else if (decisions.isEmpty()) {
-                log.undecided(caller, name, error);
+                log.undecided(proven, name, error);
             }
             for (Decided decided : decisions) {
-                log.decided(caller, name, decided, error);
+                log.decided(proven, name, decided, error);
             }
         }
     }

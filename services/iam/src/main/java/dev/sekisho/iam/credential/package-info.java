@@ -1,4 +1,4 @@
-/// What users sign in with beside access keys: passwords, MFA devices, keys and certificates of services. There are
+/// What users sign in with beside access keys and MFA devices: passwords, keys and certificates of services. There are
 /// none yet. The operations that clients call before they delete a user say so.
 @NullMarked
 package dev.sekisho.iam.credential;

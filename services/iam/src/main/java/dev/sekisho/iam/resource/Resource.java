@@ -26,6 +26,7 @@ public record Resource(
     public static final String ROLE = EntityKind.ROLE.word();
     public static final String POLICY = "policy";
     public static final String INSTANCE_PROFILE = "instance-profile";
+    public static final String MFA = "mfa";
 
     static Resource of(Arn arn, Caller caller, ConditionKeys tags) {
         return new Resource(arn.toString(), caller.account(), tags, null);

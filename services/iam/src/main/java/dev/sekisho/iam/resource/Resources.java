@@ -106,6 +106,15 @@ public final class Resources {
                 .orElseGet(() -> Resource.called(Resource.INSTANCE_PROFILE, null, name, caller));
     }
 
+    /// @param serialNumber of a virtual device: its ARN
+    public Resource mfaDevice(String serialNumber, Caller caller) {
+        return identities
+                .mfaDevices()
+                .find(caller.account(), serialNumber)
+                .map(device -> Resource.of(device.arn(), caller, ConditionKeys.resourceTags(device.tags())))
+                .orElseGet(() -> Resource.unnamed(serialNumber, caller));
+    }
+
     /// The user whose key it is.
     public Resource accessKey(String accessKeyId, Caller caller) {
         return identities

@@ -80,9 +80,22 @@ public final class Tags {
     /// @param more what else the request says to the conditions on its creation
     public static List<Target> targets(
             Resource made, String type, List<dev.sekisho.iam.api.Tag> given, ConditionKeys more) {
+        return targets(made, new Making("iam:Create" + type, "iam:Tag" + type), given, more);
+    }
+
+    /// The actions that create and tag something.
+    public record Making(String create, String tag) {}
+
+    /// The same where the two actions do not end alike.
+    public static List<Target> targets(Resource made, Making actions, List<dev.sekisho.iam.api.Tag> given) {
+        return targets(made, actions, given, ConditionKeys.NONE);
+    }
+
+    private static List<Target> targets(
+            Resource made, Making actions, List<dev.sekisho.iam.api.Tag> given, ConditionKeys more) {
         ConditionKeys keys = ConditionKeys.requestTags(given);
-        Target create = made.target("iam:Create" + type, keys.with(more));
-        return given.isEmpty() ? List.of(create) : List.of(create, made.target("iam:Tag" + type, keys));
+        Target create = made.target(actions.create(), keys.with(more));
+        return given.isEmpty() ? List.of(create) : List.of(create, made.target(actions.tag(), keys));
     }
 
     /// One page of tags, sorted by key.

@@ -7,6 +7,7 @@ import dev.sekisho.policy.RequestContext;
 import dev.sekisho.s3.api.NoSuchKey;
 import dev.sekisho.s3.guard.Guard;
 import dev.sekisho.server.Caller;
+import dev.sekisho.server.ConditionKeys;
 import dev.sekisho.server.Permissions;
 import dev.sekisho.server.Target;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import dev.sekisho.s3.api.CreateBucketResponse;
 import dev.sekisho.s3.guard.Guard;
 import dev.sekisho.s3.guard.PublicAccessBlock;
 import dev.sekisho.server.Caller;
+import dev.sekisho.server.ConditionKeys;
 import dev.sekisho.server.Operation;
 import dev.sekisho.server.OperationHandler;
 import dev.sekisho.server.Target;

@@ -2,8 +2,8 @@ package dev.sekisho.s3.object;
 
 import dev.sekisho.models.AwsError;
 import dev.sekisho.s3.api.Tag;
-import dev.sekisho.s3.bucket.ConditionKeys;
 import dev.sekisho.s3.tag.TagRules;
+import dev.sekisho.server.ConditionKeys;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

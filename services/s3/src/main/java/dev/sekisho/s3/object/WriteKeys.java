@@ -1,7 +1,7 @@
 package dev.sekisho.s3.object;
 
 import dev.sekisho.policy.RequestContext;
-import dev.sekisho.s3.bucket.ConditionKeys;
+import dev.sekisho.server.ConditionKeys;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

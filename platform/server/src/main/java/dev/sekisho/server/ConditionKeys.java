@@ -1,4 +1,4 @@
-package dev.sekisho.s3.bucket;
+package dev.sekisho.server;
 
 import dev.sekisho.policy.RequestContext;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the condition keys of a request.
+/// Gathers what one call says to the conditions of policies, beside what every call says.
 public final class ConditionKeys {
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -17,6 +17,14 @@ public final class ConditionKeys {
     public ConditionKeys with(String key, @Nullable Object value) {
         if (value != null) {
             values.put(key, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    /// A key that has several values; nothing if there are none.
+    public ConditionKeys withAll(String key, List<String> all) {
+        if (!all.isEmpty()) {
+            values.put(key, List.copyOf(all));
         }
         return this;
     }

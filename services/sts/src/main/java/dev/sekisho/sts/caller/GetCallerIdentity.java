@@ -1,4 +1,4 @@
-package dev.sekisho.sts;
+package dev.sekisho.sts.caller;
 
 import dev.sekisho.policy.Arn;
 import dev.sekisho.policy.PrincipalKeys;

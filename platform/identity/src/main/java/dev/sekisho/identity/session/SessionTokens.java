@@ -1,0 +1,119 @@
+package dev.sekisho.identity.session;
+
+import dev.sekisho.identity.session.SessionCodec.Content;
+import dev.sekisho.identity.session.SessionKeys.SessionKey;
+import dev.sekisho.identity.storage.Ids;
+import dev.sekisho.identity.storage.Slot;
+import dev.sekisho.identity.storage.Slots;
+import dev.sekisho.models.AwsError;
+import dev.sekisho.policy.Principal;
+import dev.sekisho.sigv4.SecretKey;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/// Makes and opens session tokens. A token carries its session, sealed: nothing is written when one is made, and
+/// every node with the same ring opens it.
+///
+/// The form, in base64: the number of the session key (4 bytes), then AES-GCM's nonce, text and tag; the text is
+/// [Packing]'s. The access key id is bound to it, so that no other goes with the token.
+public final class SessionTokens {
+    /// The most characters of a token.
+    ///
+    /// Source: IAM User Guide, "IAM and AWS STS quotas".
+    static final int MOST_CHARACTERS = 4_096;
+
+    private static final int MOST_SEALED = MOST_CHARACTERS / 4 * 3;
+    private static final int NUMBER_BYTES = 4;
+    private static final int OVERHEAD = NUMBER_BYTES + 12 + 16;
+    private static final int MOST_OPEN = 10_000;
+
+    private final SessionKeys keys;
+    private final Ids ids;
+    private final Slots<OpenSession> opened = new Slots<>(MOST_OPEN);
+
+    public SessionTokens(SessionKeys keys, Ids ids) {
+        this.keys = keys;
+        this.ids = ids;
+    }
+
+    /// Makes credentials for a session of `principal`.
+    ///
+    /// @throws AwsError `PackedPolicyTooLarge` if its policies and tags do not go into a token
+    public TemporaryCredentials issue(Principal principal, Session session) {
+        SecretKey secret = ids.secret();
+        byte[] packed = Packing.pack(SessionCodec.write(new Content(secret, principal, session)));
+        Integer share = null;
+        if (!session.policies().isEmpty() || !session.tags().equals(SessionTags.NONE)) {
+            share = share(secret, principal, session, packed.length);
+        }
+        String accessKeyId = ids.temporaryKeyId(principal.account().orElseThrow());
+        SessionKey key = keys.current();
+        byte[] sealed = key.sealer().seal(packed, binding(accessKeyId));
+        byte[] token = ByteBuffer.allocate(NUMBER_BYTES + sealed.length)
+                .putInt(key.number())
+                .put(sealed)
+                .array();
+        return new TemporaryCredentials(
+                accessKeyId,
+                secret,
+                Base64.getEncoder().encodeToString(token),
+                session.validity().expiresAt(),
+                share);
+    }
+
+    /// How much of the room for policies and tags is used, in percent.
+    private static int share(SecretKey secret, Principal principal, Session session, int used) {
+        Session bare = session.with(SessionPolicies.NONE).with(SessionTags.NONE);
+        int others = Packing.pack(SessionCodec.write(new Content(secret, principal, bare))).length;
+        int percent = Math.ceilDiv(100 * Math.max(0, used - others), MOST_SEALED - OVERHEAD - others);
+        if (percent > 100) {
+            String what = session.policies().isEmpty() ? "session tags" : "policy";
+            throw AwsError.of(
+                    "PackedPolicyTooLarge", 400, "Packed size of %s consumes %d%% of allotted space.", what, percent);
+        }
+        return percent;
+    }
+
+    /// Opens what [#issue] made. Whether the session is over, and whether its principal is still there, is not looked
+    /// at. Answers from memory when warm.
+    ///
+    /// @return empty if the token was not made with this ring and for this access key id, or was changed
+    Optional<OpenSession> open(String accessKeyId, String token) {
+        return opened.get(token, () -> unsealed(accessKeyId, token))
+                .map(Slot::value)
+                .filter(session -> session.session().id().equals(accessKeyId))
+                .filter(session -> keys.find(session.sealedWith()).isPresent());
+    }
+
+    private Optional<OpenSession> unsealed(String accessKeyId, String token) {
+        if (token.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(token);
+            if (bytes.length < OVERHEAD) {
+                return Optional.empty();
+            }
+            int number = ByteBuffer.wrap(bytes).getInt();
+            SessionKey key = keys.find(number).orElse(null);
+            if (key == null) {
+                return Optional.empty();
+            }
+            byte[] sealed = Arrays.copyOfRange(bytes, NUMBER_BYTES, bytes.length);
+            Content content = SessionCodec.read(Packing.unpack(key.sealer().open(sealed, binding(accessKeyId))));
+            Session session = content.session().withId(accessKeyId);
+            return Optional.of(new OpenSession(number, content.secret(), content.principal(), session));
+        } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
+            // What is not understood is no token.
+            return Optional.empty();
+        }
+    }
+
+    private static String binding(String accessKeyId) {
+        return "session/" + accessKeyId;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of codes alone.
+@NullMarked
+package dev.sekisho.identity.mfa;
+
+import org.jspecify.annotations.NullMarked;

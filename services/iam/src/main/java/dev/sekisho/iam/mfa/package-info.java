@@ -1,0 +1,5 @@
+/// Virtual MFA devices.
+@NullMarked
+package dev.sekisho.iam.mfa;
+
+import org.jspecify.annotations.NullMarked;
