@@ -12,6 +12,8 @@ import dev.sekisho.identity.key.LastUses;
 import dev.sekisho.identity.key.StoredCredentials;
 import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.oidc.OidcProviders;
+import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.AwsManagedPolicies;
 import dev.sekisho.identity.policy.Boundaries;
@@ -60,6 +62,8 @@ public final class Identities implements AutoCloseable {
     private final InstanceProfiles instanceProfiles;
     private final MfaDevices mfaDevices;
     private final MfaAssignments mfaAssignments;
+    private final OidcProviders oidcProviders;
+    private final OutboundFederation outboundFederation;
 
     /// What identities are made of beside the store.
     ///
@@ -95,6 +99,8 @@ public final class Identities implements AutoCloseable {
         instanceProfiles = new InstanceProfiles(commits, ids, clock);
         mfaDevices = new MfaDevices(commits, sources.keyring(), sources.random());
         mfaAssignments = new MfaAssignments(commits, sources.keyring(), clock);
+        oidcProviders = new OidcProviders(commits, clock);
+        outboundFederation = new OutboundFederation(commits, sources.keyring(), sources.random());
         principalPolicies = new StoredPolicies(store, policies, sources.awsManaged(), caches);
         roleTrusts = new RoleTrusts(store, caches);
     }
@@ -194,6 +200,15 @@ public final class Identities implements AutoCloseable {
 
     public MfaAssignments mfaAssignments() {
         return mfaAssignments;
+    }
+
+    public OidcProviders oidcProviders() {
+        return oidcProviders;
+    }
+
+    /// The tokens by which principals show services outside who they are.
+    public OutboundFederation outboundFederation() {
+        return outboundFederation;
     }
 
     /// Writes what was gathered. The store, which stays open, is closed after.

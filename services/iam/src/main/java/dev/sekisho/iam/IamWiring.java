@@ -3,6 +3,7 @@ package dev.sekisho.iam;
 import dev.sekisho.iam.instanceprofile.ProfileViews;
 import dev.sekisho.iam.mfa.MfaOwners;
 import dev.sekisho.iam.mfa.MfaViews;
+import dev.sekisho.iam.outbound.IssuerBase;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
@@ -13,6 +14,8 @@ import dev.sekisho.identity.instanceprofile.InstanceProfiles;
 import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.mfa.MfaAssignments;
 import dev.sekisho.identity.mfa.MfaDevices;
+import dev.sekisho.identity.oidc.OidcProviders;
+import dev.sekisho.identity.outbound.OutboundFederation;
 import dev.sekisho.identity.policy.Attachments;
 import dev.sekisho.identity.policy.Boundaries;
 import dev.sekisho.identity.policy.InlinePolicies;
@@ -32,8 +35,15 @@ public final class IamWiring {
     private final ProfileViews profileViews;
     private final MfaOwners mfaOwners;
     private final MfaViews mfaViews;
+    private final IssuerBase issuerBase;
 
+    /// For a server whose issuers only this machine can reach.
     public IamWiring(Identities identities) {
+        this(identities, new IssuerBase("https://localhost/_sekisho/issuer"));
+    }
+
+    public IamWiring(Identities identities, IssuerBase issuerBase) {
+        this.issuerBase = issuerBase;
         this.identities = identities;
         this.resources = new Resources(identities);
         this.roleViews = new RoleViews(identities.policyPrincipals());
@@ -120,5 +130,17 @@ public final class IamWiring {
 
     public MfaAssignments mfaAssignments() {
         return identities.mfaAssignments();
+    }
+
+    public OidcProviders oidcProviders() {
+        return identities.oidcProviders();
+    }
+
+    public OutboundFederation outboundFederation() {
+        return identities.outboundFederation();
+    }
+
+    public IssuerBase issuerBase() {
+        return issuerBase;
     }
 }

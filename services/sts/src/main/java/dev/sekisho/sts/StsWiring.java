@@ -24,9 +24,7 @@ public final class StsWiring {
         this.roles = new AssumableRoles(identities.roleTrusts());
         this.roleSessions = new RoleSessions(identities.sessionTokens());
         this.policies = new RequestedPolicies(identities.policies());
-        this.mfaCodes = new MfaCodes((_, _, _, _) -> {
-            throw new IllegalStateException();
-        });
+        this.mfaCodes = new MfaCodes(identities.mfaDevices());
     }
 
     public AssumableRoles roles() {

@@ -78,13 +78,16 @@ public final class StoredPolicies implements PrincipalPolicies {
 
     @Override
     public @Nullable String tag(Principal principal, @Nullable Session session, String key) {
+        Subject subject = Subject.of(principal).orElse(null);
+        if (subject == null) {
+            return null;
+        }
         String given = session == null ? null : session.tags().value(key);
-        return given != null ? given : ownTag(principal, key);
+        return given != null ? given : ownTag(subject, key);
     }
 
-    private @Nullable String ownTag(Principal principal, String key) {
-        return Subject.of(principal).stream()
-                .flatMap(subject -> own(subject).value().entity().tags().stream())
+    private @Nullable String ownTag(Subject subject, String key) {
+        return own(subject).value().entity().tags().stream()
                 .filter(tag -> tag.key().equalsIgnoreCase(key))
                 .map(Tag::value)
                 .findFirst()

@@ -26,9 +26,9 @@ public final class SessionTokens {
     /// Source: IAM User Guide, "IAM and AWS STS quotas".
     static final int MOST_CHARACTERS = 4_096;
 
-    private static final int MOST_SEALED = MOST_CHARACTERS / 4 * 3;
     private static final int NUMBER_BYTES = 4;
     private static final int OVERHEAD = NUMBER_BYTES + 12 + 16;
+    private static final int MOST_PACKED = MOST_CHARACTERS / 4 * 3 - OVERHEAD;
     private static final int MOST_OPEN = 10_000;
 
     private final SessionKeys keys;
@@ -46,9 +46,17 @@ public final class SessionTokens {
     public TemporaryCredentials issue(Principal principal, Session session) {
         SecretKey secret = ids.secret();
         byte[] packed = Packing.pack(SessionCodec.write(new Content(secret, principal, session)));
-        Integer share = null;
-        if (!session.policies().isEmpty() || !session.tags().equals(SessionTags.NONE)) {
-            share = share(secret, principal, session, packed.length);
+        Session bare = session.with(SessionPolicies.NONE).with(SessionTags.NONE);
+        boolean limited = !session.equals(bare);
+        Integer share = limited ? share(new Content(secret, principal, bare), packed.length) : null;
+        if (packed.length > MOST_PACKED) {
+            String what = session.policies().isEmpty() ? "session tags" : "policy";
+            throw AwsError.of(
+                    "PackedPolicyTooLarge",
+                    400,
+                    "Packed size of %s consumes %s%% of allotted space.",
+                    what,
+                    share == null ? 100 : share);
         }
         String accessKeyId = ids.temporaryKeyId(principal.account().orElseThrow());
         SessionKey key = keys.current();
@@ -66,16 +74,11 @@ public final class SessionTokens {
     }
 
     /// How much of the room for policies and tags is used, in percent.
-    private static int share(SecretKey secret, Principal principal, Session session, int used) {
-        Session bare = session.with(SessionPolicies.NONE).with(SessionTags.NONE);
-        int others = Packing.pack(SessionCodec.write(new Content(secret, principal, bare))).length;
-        int percent = Math.ceilDiv(100 * Math.max(0, used - others), MOST_SEALED - OVERHEAD - others);
-        if (percent > 100) {
-            String what = session.policies().isEmpty() ? "session tags" : "policy";
-            throw AwsError.of(
-                    "PackedPolicyTooLarge", 400, "Packed size of %s consumes %d%% of allotted space.", what, percent);
-        }
-        return percent;
+    ///
+    /// @param bare what there would be without them
+    private static int share(Content bare, int packed) {
+        int others = Packing.pack(SessionCodec.write(bare)).length;
+        return Math.ceilDiv(100 * Math.max(0, packed - others), Math.max(1, MOST_PACKED - others));
     }
 
     /// Opens what [#issue] made. Whether the session is over, and whether its principal is still there, is not looked

@@ -17,14 +17,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Objects of texts, whole numbers, lists and objects, as compact JSON. Streaming only: binding would slow the
 /// start.
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
 
-    static byte[] write(Map<String, Object> object) {
+    /// @throws IllegalArgumentException for a value of another kind
+    public static byte[] write(Map<String, Object> object) {
         var out = new ByteArrayOutputStream(256);
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             write(generator, object);

@@ -1,7 +1,9 @@
 package dev.sekisho.identity.storage;
 
 import dev.sekisho.policy.AccountId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /// The keys of the layout that this package's comment draws.
@@ -81,6 +83,14 @@ public final class Keys {
         return kind(account, kind) + folded(name);
     }
 
+    /// The key of something whose name may hold any characters and tells upper from lower case: in hex, which sorts
+    /// as the name does.
+    ///
+    /// @param name at most 255 bytes
+    public static String spelled(AccountId account, String kind, String name) {
+        return kind(account, kind) + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static String groupId(AccountId account, String groupId) {
         return in(account) + "group-id/" + groupId;
     }
@@ -139,6 +149,19 @@ public final class Keys {
 
     public static String mfaDevicesOf(AccountId account, String ownerId) {
         return in(account) + "mfa-of/" + ownerId;
+    }
+
+    public static String outbound(AccountId account) {
+        return in(account) + "outbound";
+    }
+
+    public static String outboundKey(AccountId account, String algorithm) {
+        return in(account) + "outbound-key/" + algorithm;
+    }
+
+    /// Names the account of an issuer of outbound tokens.
+    public static String outboundIssuer(String id) {
+        return "outbound/" + folded(id);
     }
 
     public static String closing(AccountId account, String id) {

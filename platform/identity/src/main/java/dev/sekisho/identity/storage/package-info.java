@@ -18,6 +18,10 @@
 /// | `a/A/policy/NAME` | a customer managed policy: its versions' ids and dates, which is the default |
 /// | `a/A/policy-version/ID/vN` | the document of a version |
 /// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
+/// | `a/A/oidc-provider/HEX` | an OpenID Connect provider; its URL in hex, for URLs have slashes and tell case |
+/// | `a/A/outbound` | whether the account's principals get tokens for services outside, and the issuer's id |
+/// | `a/A/outbound-key/ALG` | the sealed key that signs such tokens |
+/// | `outbound/ID` | the account of the issuer |
 /// | `a/A/member/ID/NAME` | the user `NAME` is a member of the group `ID` |
 /// | `a/A/attached/ID/KIND/NAME` | the policy `ID` (of AWS's too) is attached to the user, group or role `NAME` |
 /// | `a/A/boundary/ID/KIND/NAME` | the policy `ID` (of AWS's too) is the boundary of the user or role |

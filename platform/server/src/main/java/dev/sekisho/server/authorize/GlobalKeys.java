@@ -92,7 +92,7 @@ final class GlobalKeys implements RequestContext {
             case "aws:tokenissuetime" -> issueTime(session);
             case "aws:multifactorauthpresent" -> mfaPresent(session);
             case "aws:multifactorauthage" -> age(session.mfaAt());
-            case "aws:sourceidentity" -> present(session.sourceIdentity());
+            case "aws:sourceidentity" -> session.id().isEmpty() ? null : present(session.sourceIdentity());
             default -> null;
         };
     }

@@ -3,6 +3,8 @@ package dev.sekisho.iam.resource;
 import dev.sekisho.identity.entity.AttachedPolicy;
 import dev.sekisho.identity.entity.Entity;
 import dev.sekisho.identity.entity.EntityKind;
+import dev.sekisho.identity.oidc.OidcProvider;
+import dev.sekisho.identity.oidc.ProviderUrl;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
 import dev.sekisho.server.Caller;
@@ -48,6 +50,18 @@ public record Resource(
     /// @param path begins and ends with `/`; null for the default
     public static Resource called(String type, @Nullable String path, String name, Caller caller) {
         return of(Arn.iam(caller.account(), type + Paths.orRoot(path) + name), caller, ConditionKeys.NONE);
+    }
+
+    /// An OpenID Connect provider as it is called when it is registered.
+    ///
+    /// @param url as the call gives it, or `*` for all
+    public static Resource oidcProvider(String url, Caller caller) {
+        return of(OidcProvider.arn(caller.account(), ProviderUrl.name(url)), caller, ConditionKeys.NONE);
+    }
+
+    /// The account itself, which only `*` matches.
+    public static Resource account(Caller caller) {
+        return unnamed("*", caller);
     }
 
     /// Everything of a type below a path: what AWS authorizes a listing on.

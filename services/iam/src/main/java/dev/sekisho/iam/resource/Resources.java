@@ -115,6 +115,16 @@ public final class Resources {
                 .orElseGet(() -> Resource.unnamed(serialNumber, caller));
     }
 
+    /// @param arn as the call gives it
+    public Resource oidcProvider(String arn, Caller caller) {
+        ConditionKeys tags = Arn.parse(arn)
+                .filter(parsed -> parsed.account().equals(caller.account().value()))
+                .flatMap(identities.oidcProviders()::find)
+                .map(provider -> ConditionKeys.resourceTags(provider.tags()))
+                .orElse(ConditionKeys.NONE);
+        return new Resource(arn, caller.account(), tags, null);
+    }
+
     /// The user whose key it is.
     public Resource accessKey(String accessKeyId, Caller caller) {
         return identities

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.federation.oidc;
+
+import org.jspecify.annotations.NullMarked;
