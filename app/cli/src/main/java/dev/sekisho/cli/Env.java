@@ -1,6 +1,5 @@
 package dev.sekisho.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,18 +27,8 @@ final class Env implements Callable<Integer> {
     @Override
     public Integer call() {
         Keys root = place.rootKeys();
-        PrintWriter out = spec.commandLine().getOut();
-        export(out, "AWS_ENDPOINT_URL", place.localServer().toString());
-        export(out, "AWS_ACCESS_KEY_ID", root.accessKeyId());
-        export(out, "AWS_SECRET_ACCESS_KEY", root.revealSecret());
-        export(out, "AWS_REGION", place.region());
-        export(out, "AWS_DEFAULT_REGION", place.region());
-        out.println("unset AWS_PROFILE AWS_SESSION_TOKEN");
-        out.flush();
+        new ShellLines(place.localServer(), place.region())
+                .print(spec.commandLine().getOut(), root);
         return 0;
-    }
-
-    private static void export(PrintWriter out, String name, String value) {
-        out.println("export " + name + "='" + value.replace("'", "'\\''") + "'");
     }
 }

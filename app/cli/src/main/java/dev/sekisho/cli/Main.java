@@ -20,7 +20,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /// The commands; executing one gives its exit status: 0 done, 1 the server said no, 2 the command cannot be carried
-    /// out.
+    /// out. `run` gives that of the command it runs.
     static CommandLine commands(Map<String, String> environment, InputStream in) {
         return new CommandLine(new Main())
                 .addSubcommand(new Env(new Place(environment)))
@@ -28,8 +28,15 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Test(environment))
                 .addSubcommand(new Evaluate(in, environment))
                 .addSubcommand(new Why(environment))
+                .addSubcommand(Account.commands(environment))
+                .addSubcommand(Run.command(environment))
+                .addSubcommand(new Credentials(environment))
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Refused) {
+                        command.getErr().println("sekisho: " + failure.getMessage());
+                        return 1;
+                    }
                     if (failure instanceof CannotRun || failure instanceof InvalidCaseException) {
                         command.getErr().println("sekisho: " + failure.getMessage());
                         return 2;

@@ -54,6 +54,27 @@ record QueryCall(URI endpoint, String region, String service) {
         }
     }
 
+    /// The same, where nothing but success will do.
+    ///
+    /// @throws Refused if the server says no
+    XmlAnswer ask(Keys keys, Map<String, String> parameters) {
+        XmlAnswer answer = send(keys, parameters);
+        if (answer.parts("Error").isEmpty()) {
+            return answer;
+        }
+        throw new Refused(required(answer, "Code"), answer.element("Message").orElse(""));
+    }
+
+    /// A text that every answer to the call has.
+    String required(XmlAnswer answer, String element) {
+        return answer.element(element).orElseThrow(this::stranger);
+    }
+
+    /// The refusal to go on with an answer that no server of ours gives.
+    CannotRun stranger() {
+        return new CannotRun("What answers at " + endpoint + " is no server of this kind.");
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

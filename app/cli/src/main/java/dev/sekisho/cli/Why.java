@@ -1,7 +1,6 @@
 package dev.sekisho.cli;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +49,16 @@ final class Why implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        URI endpoint = place.endpoint();
-        XmlAnswer answer = new QueryCall(endpoint, place.region(), "sekisho").send(place.keys(), question());
+        var call = new QueryCall(place.endpoint(), place.region(), "sekisho");
+        XmlAnswer answer = call.ask(place.keys(), question());
         PrintWriter out = spec.commandLine().getOut();
         List<String> told = answer.elements(json ? "Explanation" : "Text");
         if (told.isEmpty()) {
-            refused(endpoint, answer);
-            return 1;
+            throw call.stranger();
         }
         told.forEach(text -> out.println(text.stripTrailing()));
         out.flush();
         return 0;
-    }
-
-    private void refused(URI endpoint, XmlAnswer answer) {
-        String code = answer.element("Code")
-                .orElseThrow(() -> new CannotRun("What answers at " + endpoint + " is no server of this kind."));
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("sekisho: " + code + ": " + answer.element("Message").orElse(""));
-        err.flush();
     }
 
     private Map<String, String> question() {

@@ -114,7 +114,9 @@ final class RunningServer implements AutoCloseable {
                                     checkpoint,
                                     InstantSource.system(),
                                     new StoredPrincipals(identities.policyPrincipals()))))
-                    .service("sekisho", checkpoint -> SekishoOperations.service(new SekishoWiring(denials)))
+                    .service(
+                            "sekisho",
+                            checkpoint -> SekishoOperations.service(new SekishoWiring(denials, identities.accounts())))
                     .recorder(log)
                     .denials(denials)
                     .start(settings.listening());

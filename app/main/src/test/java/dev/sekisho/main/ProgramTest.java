@@ -39,8 +39,12 @@ final class ProgramTest {
 
         String help = program.inputReader().readAllAsString();
         assertEquals(0, program.waitFor());
-        for (String word : List.of("--port", "--data-dir", "--store", "--tls-cert", "env", "status", "tour")) {
+        for (String word : List.of("--port", "--data-dir", "--store", "--tls-cert")) {
             assertTrue(help.contains(word), word);
+        }
+        for (String command :
+                List.of("env", "status", "why", "account", "run", "credentials", "test", "evaluate", "tour")) {
+            assertTrue(help.contains("\n  " + command + " "), command);
         }
     }
 

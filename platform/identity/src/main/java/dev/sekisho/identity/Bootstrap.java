@@ -1,6 +1,7 @@
 package dev.sekisho.identity;
 
 import dev.sekisho.identity.account.Account;
+import dev.sekisho.identity.account.Accounts;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.key.AccessKeys;
 import dev.sekisho.identity.key.KeyOwner;
@@ -8,11 +9,8 @@ import dev.sekisho.identity.key.NewAccessKey;
 import dev.sekisho.identity.storage.Commits;
 import dev.sekisho.identity.storage.Ids;
 import dev.sekisho.identity.storage.Keys;
-import dev.sekisho.identity.storage.UnreadableValueException;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.sigv4.SecretKey;
-import dev.sekisho.store.Entry;
-import dev.sekisho.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,14 +24,14 @@ public final class Bootstrap {
     private static final AccountId DEFAULT_ACCOUNT = new AccountId("000000000000");
 
     private final Commits commits;
-    private final Store store;
+    private final Accounts accounts;
     private final AccessKeys accessKeys;
     private final Ids ids;
     private final InstantSource clock;
 
-    Bootstrap(Commits commits, AccessKeys accessKeys, Ids ids, InstantSource clock) {
+    Bootstrap(Commits commits, Accounts accounts, AccessKeys accessKeys, Ids ids, InstantSource clock) {
         this.commits = commits;
-        this.store = commits.store();
+        this.accounts = accounts;
         this.accessKeys = accessKeys;
         this.ids = ids;
         this.clock = clock;
@@ -64,15 +62,15 @@ public final class Bootstrap {
     public FirstAccount open(Wanted wanted) {
         requireKey(wanted);
         return commits.update(transaction -> {
-            Optional<Entry> first = store.get(Keys.firstAccount());
+            Optional<AccountId> first = accounts.findFirst();
             if (first.isPresent()) {
-                return existing(accountId(first.get()), wanted);
+                return existing(first.get(), wanted);
             }
             AccountId accountId = wanted.accountId() == null ? DEFAULT_ACCOUNT : wanted.accountId();
             String accessKeyId = wanted.accessKeyId() == null ? ids.accessKeyId() : wanted.accessKeyId();
             SecretKey secret = wanted.secret() == null ? ids.secret() : wanted.secret();
             Instant now = clock.instant();
-            var account = new Account(accountId, now, List.of(accessKeyId));
+            var account = new Account(accountId, "", now, List.of(accessKeyId));
             var key = new AccessKey(accessKeyId, KeyOwner.root(accountId), "", AccessKey.Status.ACTIVE, now);
             transaction
                     .absent(Keys.firstAccount())
@@ -88,8 +86,8 @@ public final class Bootstrap {
             throw new BootstrapException("The account id that was given is " + wanted.accountId()
                     + ", but the data belong to the account " + accountId + ".");
         }
-        List<NewAccessKey> rootKeys = store.get(Keys.account(accountId)).stream()
-                .flatMap(entry -> Account.read(accountId, entry).rootAccessKeyIds().stream())
+        List<NewAccessKey> rootKeys = accounts.find(accountId).stream()
+                .flatMap(account -> account.rootAccessKeyIds().stream())
                 .flatMap(id -> accessKeys.reveal(id).stream())
                 .toList();
         boolean matches = wanted.accessKeyId() == null
@@ -113,13 +111,5 @@ public final class Bootstrap {
         if (wanted.secret() != null && wanted.secret().reveal().length == 0) {
             throw new BootstrapException("The root secret access key must not be empty.");
         }
-    }
-
-    private static AccountId accountId(Entry entry) {
-        String text = new String(entry.value(), StandardCharsets.US_ASCII);
-        if (!AccountId.isValid(text)) {
-            throw new UnreadableValueException("The store does not name its first account.");
-        }
-        return new AccountId(text);
     }
 }

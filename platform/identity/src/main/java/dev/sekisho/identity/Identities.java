@@ -79,12 +79,12 @@ public final class Identities implements AutoCloseable {
         InstantSource clock = sources.clock();
         caches = new Caches(commits);
         lastUses = new LastUses(commits);
-        accounts = new Accounts(store);
         policies = new Policies(commits, sources.awsManaged(), ids, clock);
         boundaries = new Boundaries(commits, policies);
         users = new Users(commits, boundaries, ids, clock);
         accessKeys = new AccessKeys(commits, sources.keyring(), lastUses, ids, clock);
-        bootstrap = new Bootstrap(commits, accessKeys, ids, clock);
+        accounts = new Accounts(commits, accessKeys, ids, clock);
+        bootstrap = new Bootstrap(commits, accounts, accessKeys, ids, clock);
         sessionKeys =
                 new SessionKeys(commits, caches, new SessionKeys.Sources(sources.keyring(), sources.random(), clock));
         sessionTokens = new SessionTokens(sessionKeys, ids);

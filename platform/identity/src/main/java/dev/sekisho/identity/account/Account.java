@@ -11,9 +11,10 @@ import java.util.List;
 
 /// An account.
 ///
+/// @param name the empty string if it has none, as the first account
 /// @param createDate in whole seconds
 /// @param rootAccessKeyIds the access keys of its root user, in the order in which they were created
-public record Account(AccountId id, Instant createDate, List<String> rootAccessKeyIds) {
+public record Account(AccountId id, String name, Instant createDate, List<String> rootAccessKeyIds) {
     public Account {
         createDate = createDate.truncatedTo(ChronoUnit.SECONDS);
         rootAccessKeyIds = List.copyOf(rootAccessKeyIds);
@@ -26,12 +27,13 @@ public record Account(AccountId id, Instant createDate, List<String> rootAccessK
     public Account withRootAccessKey(String accessKeyId) {
         List<String> changed = new ArrayList<>(rootAccessKeyIds);
         changed.add(accessKeyId);
-        return new Account(id, createDate, changed);
+        return new Account(id, name, createDate, changed);
     }
 
     public Account withoutRootAccessKey(String accessKeyId) {
         return new Account(
                 id,
+                name,
                 createDate,
                 rootAccessKeyIds.stream()
                         .filter(other -> !other.equals(accessKeyId))
@@ -40,6 +42,7 @@ public record Account(AccountId id, Instant createDate, List<String> rootAccessK
 
     public byte[] toBytes() {
         return Fields.empty()
+                .with("name", name)
                 .with("created", createDate)
                 .with("rootKeys", rootAccessKeyIds)
                 .toBytes();
@@ -47,7 +50,7 @@ public record Account(AccountId id, Instant createDate, List<String> rootAccessK
 
     public static Account read(AccountId id, Entry entry) {
         Fields fields = Fields.of(entry);
-        var account = new Account(id, fields.instant("created"), fields.texts("rootKeys"));
+        var account = new Account(id, fields.text("name"), fields.instant("created"), fields.texts("rootKeys"));
         fields.end();
         return account;
     }

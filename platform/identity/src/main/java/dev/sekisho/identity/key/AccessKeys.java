@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The long-term access keys of users and root users.
 public final class AccessKeys {
-    private static final int MAX_KEYS = 2;
+    /// The most that a user, or an account's root user, has.
+    public static final int MAX_KEYS = 2;
 
     private final Commits commits;
     private final Store store;
@@ -65,6 +66,12 @@ public final class AccessKeys {
         transaction.absent(Keys.accessKey(key.id()));
         transaction.put(Keys.accessKey(key.id()), new StoredAccessKey(key, sealed).toBytes());
         return new NewAccessKey(key, secret);
+    }
+
+    /// Adds to the transaction that a key goes, which must also take it from its owner.
+    public void remove(Transaction.Builder transaction, String accessKeyId) {
+        stored(accessKeyId).map(Stored::entry).ifPresent(transaction::unchanged);
+        transaction.delete(Keys.accessKey(accessKeyId)).delete(Keys.accessKeyUsed(accessKeyId));
     }
 
     /// Opens a key's secret, which the owner is shown once; for whoever runs the server.

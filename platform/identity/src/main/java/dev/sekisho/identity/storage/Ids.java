@@ -30,6 +30,11 @@ public final class Ids {
         return prefix + new String(draw(BASE32, 17), StandardCharsets.US_ASCII);
     }
 
+    /// Twelve digits, of which the first is not 0.
+    public AccountId accountId() {
+        return new AccountId(Long.toString(random.nextLong(100_000_000_000L, 1_000_000_000_000L)));
+    }
+
     /// An id of 20 characters that says nothing about its owner.
     public String accessKeyId() {
         return "AKIA" + new String(draw(BASE32, 16), StandardCharsets.US_ASCII);

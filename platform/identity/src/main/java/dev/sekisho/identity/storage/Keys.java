@@ -2,6 +2,7 @@ package dev.sekisho.identity.storage;
 
 import dev.sekisho.policy.AccountId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -41,6 +42,36 @@ public final class Keys {
 
     public static String account(AccountId account) {
         return in(account) + "account";
+    }
+
+    /// The prefix of the accounts in the order in which they were made.
+    public static String accountsMade() {
+        return "account/";
+    }
+
+    public static String accountMade(Instant second, AccountId account) {
+        return accountsMade() + String.format(Locale.ROOT, "%012d", second.getEpochSecond()) + "/" + account;
+    }
+
+    /// The account of a key below [#accountsMade].
+    public static AccountId accountMade(String key) {
+        return new AccountId(key.substring(key.lastIndexOf('/') + 1));
+    }
+
+    /// @throws IllegalArgumentException if `name` is none
+    public static String accountName(String name) {
+        if (!isAccountName(name)) {
+            throw new IllegalArgumentException("An account's name has 1 to 50 printable characters.");
+        }
+        return "account-name/" + name.toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether `text` is 1 to 50 printable ASCII characters, of which the first and the last are no blanks.
+    public static boolean isAccountName(String text) {
+        return !text.isEmpty()
+                && text.length() <= 50
+                && text.chars().allMatch(c -> c >= ' ' && c <= '~')
+                && text.strip().equals(text);
     }
 
     /// The prefix of one kind of things with names, such as `user`.

@@ -8,7 +8,9 @@
 /// | key | value |
 /// |---|---|
 /// | `first-account` | the id of the account that the store began with |
-/// | `a/A/account` | the account: the ids of its root user's access keys |
+/// | `a/A/account` | the account: its name, the ids of its root user's access keys |
+/// | `account/TIME/A` | the account was made in that second; all but the first account |
+/// | `account-name/NAME` | the id of the account that has the name |
 /// | `a/A/user/NAME` | a user: tags, inline and attached policies, boundary, ids of groups, ids of access keys |
 /// | `a/A/group/NAME` | a group: inline policies, attached policies |
 /// | `a/A/group-id/ID` | the group's `NAME`, so that renaming a group need not touch its members |
@@ -35,7 +37,8 @@
 /// | `key-used/AKIA…` | where and when the key was last used |
 /// | `keyring/N` | a data key, wrapped by the master key |
 ///
-/// `member`, `attached`, `boundary`, `profile-of` and `principal` are indexes: each is written in the same
+/// `account`, `account-name`, `member`, `attached`, `boundary`, `profile-of` and `principal` are indexes: each is
+/// written in the same
 /// transaction as the record that it mirrors, so that both directions page without a scan and no check of a deletion
 /// reads everything.
 ///

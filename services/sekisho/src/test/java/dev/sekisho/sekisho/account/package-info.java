@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.sekisho.account;
+
+import org.jspecify.annotations.NullMarked;
