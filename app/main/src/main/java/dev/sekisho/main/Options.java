@@ -104,6 +104,28 @@ final class Options {
     List<String> hosts = new ArrayList<>();
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "how services outside reach this server: its web identity tokens name issuers below it "
+                    + "(where it listens)")
+    @Nullable
+    String publicUrl;
+
+    @Option(
+            names = "--oidc-allow",
+            paramLabel = "HOST",
+            split = ",",
+            description = "hosts of OpenID Connect providers whose addresses need not be public")
+    List<String> oidcAllow = new ArrayList<>();
+
+    @Option(
+            names = "--oidc-jwks",
+            paramLabel = "ISSUER=FILE",
+            split = ",",
+            description = "JWK sets of OpenID Connect providers whose keys are not to be fetched")
+    List<String> oidcJwks = new ArrayList<>();
+
+    @Option(
             names = "--trusted-proxies",
             paramLabel = "CIDR",
             split = ",",

@@ -1,5 +1,7 @@
 package dev.sekisho.main;
 
+import dev.sekisho.federation.oidc.UnreadableKeysException;
+import dev.sekisho.federation.oidc.WebIdentities;
 import dev.sekisho.iam.IamOperations;
 import dev.sekisho.iam.IamWiring;
 import dev.sekisho.identity.Bootstrap;
@@ -9,6 +11,8 @@ import dev.sekisho.identity.Identities;
 import dev.sekisho.identity.key.AccessKey;
 import dev.sekisho.identity.key.Keyring;
 import dev.sekisho.identity.key.KeyringException;
+import dev.sekisho.identity.outbound.IssuerDocuments;
+import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.policy.CataloguePolicies;
 import dev.sekisho.identity.storage.UnreadableValueException;
 import dev.sekisho.policy.AccountId;
@@ -104,9 +108,19 @@ final class RunningServer implements AutoCloseable {
         try {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
             var denials = new RecentDenials();
+            var issuerUrls = new IssuerUrls(() -> publicUrl(settings) + IssuerDocuments.BASE);
+            Lazy<WebIdentities> webIdentities =
+                    closing(new Lazy<>(() -> new WebIdentities(settings.webIdentities())), Lazy::close);
+            if (!settings.webIdentities().keyFiles().isEmpty()) {
+                // A file that cannot be read must keep the server from starting.
+                webIdentities.get();
+            }
             return SekishoServer.builder(identities.credentials(), identities.principalPolicies())
-                    .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities)))
-                    .service("sts", checkpoint -> StsOperations.service(new StsWiring(identities)))
+                    .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities, issuerUrls)))
+                    .service(
+                            "sts",
+                            checkpoint ->
+                                    StsOperations.service(new StsWiring(identities, webIdentities.get(), issuerUrls)))
                     .service(
                             "s3",
                             checkpoint -> S3Operations.service(new S3Wiring(
@@ -117,14 +131,20 @@ final class RunningServer implements AutoCloseable {
                     .service(
                             "sekisho",
                             checkpoint -> SekishoOperations.service(new SekishoWiring(denials, identities.accounts())))
+                    .published(new IssuerDocuments(identities.outboundFederation(), issuerUrls)::find)
                     .recorder(log)
                     .denials(denials)
                     .start(settings.listening());
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (UncheckedIOException | UnreadableKeysException | IllegalArgumentException e) {
             throw new CannotStart(e);
         } catch (IllegalStateException e) {
             throw notListening(settings.listening(), e);
         }
+    }
+
+    private String publicUrl(Settings settings) {
+        String named = settings.publicUrl();
+        return named != null ? named : server.uri().toString();
     }
 
     private static CannotStart notListening(ServerSettings settings, Throwable failure) {

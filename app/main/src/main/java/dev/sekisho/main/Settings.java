@@ -1,5 +1,6 @@
 package dev.sekisho.main;
 
+import dev.sekisho.federation.oidc.WebIdentitySettings;
 import dev.sekisho.identity.Bootstrap;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.server.ServerSettings;
@@ -9,6 +10,8 @@ import dev.sekisho.sigv4.SecretKey;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param store `memory:`, `sqlite:FILE`, or `sqlite:` for the file in the data directory
 /// @param masterKeyFile null for the one in the data directory
+/// @param publicUrl how services outside reach the server; null for where it listens
 /// @param wanted the first account and its root user's key, as far as they were given
 record Settings(
         ServerSettings listening,
         Path dataDirectory,
         String store,
         @Nullable Path masterKeyFile,
+        @Nullable String publicUrl,
+        WebIdentitySettings webIdentities,
         Bootstrap.Wanted wanted) {
 
     static final String MEMORY = "memory:";
@@ -53,7 +59,13 @@ record Settings(
                 .orElseThrow(
                         () -> new CannotStart("HOME is not set; say where everything is to be kept, with --data-dir."));
         return new Settings(
-                listening, data, store(options.store), options.masterKeyFile, wanted(options.accountId, sources));
+                listening,
+                data,
+                store(options.store),
+                options.masterKeyFile,
+                publicUrl(options.publicUrl),
+                webIdentities(options),
+                wanted(options.accountId, sources));
     }
 
     /// Where everything is kept if nothing else is asked for; empty without a home.
@@ -106,6 +118,28 @@ record Settings(
             hosts.add(name);
         }
         return hosts;
+    }
+
+    private static @Nullable String publicUrl(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
+            throw new CannotStart("The URL '" + text + "' of --public-url is not an http or https URL.");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static WebIdentitySettings webIdentities(Options options) {
+        Map<String, Path> files = new HashMap<>();
+        for (String pair : options.oidcJwks) {
+            int equals = pair.lastIndexOf('=');
+            if (equals < 1 || !pair.startsWith("https://")) {
+                throw new CannotStart("In --oidc-jwks, '" + pair + "' is not an https URL, =, and a file.");
+            }
+            files.put(pair.substring(0, equals), Path.of(pair.substring(equals + 1)));
+        }
+        return new WebIdentitySettings(Set.copyOf(options.oidcAllow), files, InstantSource.system());
     }
 
     private static List<AddressRange> proxies(List<String> given) {

@@ -27,6 +27,7 @@ import java.util.Map;
 final class Pipeline implements Application {
     private final Hosts hosts;
     private final Origins origins;
+    private final OwnEndpoints ownEndpoints;
     private final Services services;
     private final QueryWay query;
     private final S3Way s3;
@@ -38,6 +39,7 @@ final class Pipeline implements Application {
     Pipeline(
             Hosts hosts,
             Origins origins,
+            OwnEndpoints ownEndpoints,
             Services services,
             QueryWay query,
             S3Way s3,
@@ -47,6 +49,7 @@ final class Pipeline implements Application {
             InstantSource clock) {
         this.hosts = hosts;
         this.origins = origins;
+        this.ownEndpoints = ownEndpoints;
         this.services = services;
         this.query = query;
         this.s3 = s3;
@@ -111,7 +114,7 @@ final class Pipeline implements Application {
     private WireResponse route(Call call) {
         return switch (hosts.destination(call.head().host())) {
             case Destination.Server _ ->
-                OwnEndpoints.isFor(call.head()) ? OwnEndpoints.answer(call.head(), call.endpoint()) : route(call, "");
+                OwnEndpoints.isFor(call.head()) ? ownEndpoints.answer(call.head(), call.endpoint()) : route(call, "");
             case Destination.Bucket bucket -> route(call, bucket.name());
             case Destination.Foreign _ ->
                 throw AwsError.of("BadRequest", 400, "The Host header does not name this server.");

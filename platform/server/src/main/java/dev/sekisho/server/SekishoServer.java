@@ -12,6 +12,7 @@ import dev.sekisho.server.identify.Origins;
 import dev.sekisho.server.listen.HttpListener;
 import dev.sekisho.server.record.RecentDenials;
 import dev.sekisho.server.record.Recorder;
+import dev.sekisho.server.respond.OwnEndpoints;
 import dev.sekisho.server.respond.RequestIds;
 import dev.sekisho.server.respond.Responder;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The running server.
@@ -59,6 +61,7 @@ public final class SekishoServer implements AutoCloseable {
         private Recorder recorder = Recorder.NONE;
         private RecentDenials denials = new RecentDenials();
         private InstantSource clock = InstantSource.system();
+        private Function<String, Optional<String>> published = path -> Optional.empty();
 
         private Builder(Credentials credentials, PrincipalPolicies policies) {
             this.credentials = credentials;
@@ -84,6 +87,12 @@ public final class SekishoServer implements AutoCloseable {
             return this;
         }
 
+        /// JSON documents that anyone may read, by their path below `/_sekisho/`.
+        public Builder published(Function<String, Optional<String>> documents) {
+            published = documents;
+            return this;
+        }
+
         public Builder clock(InstantSource value) {
             clock = value;
             return this;
@@ -103,6 +112,7 @@ public final class SekishoServer implements AutoCloseable {
             var pipeline = new Pipeline(
                     new Hosts(settings.hosts()),
                     new Origins(settings.trustedProxies()),
+                    new OwnEndpoints(published),
                     served,
                     new QueryWay(authenticator, handling, log, responder),
                     new S3Way(authenticator, handling, log, responder),
