@@ -1,7 +1,7 @@
 package dev.sekisho.iam;
 
 import dev.sekisho.iam.instanceprofile.ProfileViews;
-import dev.sekisho.iam.outbound.IssuerBase;
+import dev.sekisho.iam.outbound.IssuerLocation;
 import dev.sekisho.iam.resource.Resources;
 import dev.sekisho.iam.role.RoleViews;
 import dev.sekisho.identity.Identities;
@@ -29,15 +29,15 @@ public final class IamWiring {
     private final Resources resources;
     private final RoleViews roleViews;
     private final ProfileViews profileViews;
-    private final IssuerBase issuerBase;
+    private final IssuerLocation issuerLocation;
 
     /// For a server whose issuers only this machine can reach.
     public IamWiring(Identities identities) {
-        this(identities, new IssuerBase("https://localhost/_sekisho/issuer"));
+        this(identities, new IssuerLocation("https://localhost/_sekisho/issuer"));
     }
 
-    public IamWiring(Identities identities, IssuerBase issuerBase) {
-        this.issuerBase = issuerBase;
+    public IamWiring(Identities identities, IssuerLocation issuerLocation) {
+        this.issuerLocation = issuerLocation;
         this.identities = identities;
         this.resources = new Resources(identities);
         this.roleViews = new RoleViews(identities.policyPrincipals());
@@ -116,7 +116,7 @@ public final class IamWiring {
         return identities.outboundFederation();
     }
 
-    public IssuerBase issuerBase() {
-        return issuerBase;
+    public IssuerLocation issuerLocation() {
+        return issuerLocation;
     }
 }

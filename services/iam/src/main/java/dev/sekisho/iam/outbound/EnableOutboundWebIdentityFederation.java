@@ -16,11 +16,11 @@ final class EnableOutboundWebIdentityFederation
         implements OperationHandler<
                 EnableOutboundWebIdentityFederationRequest, EnableOutboundWebIdentityFederationResponse> {
     private final OutboundFederation outboundFederation;
-    private final IssuerBase issuerBase;
+    private final IssuerLocation issuerLocation;
 
-    EnableOutboundWebIdentityFederation(OutboundFederation outboundFederation, IssuerBase issuerBase) {
+    EnableOutboundWebIdentityFederation(OutboundFederation outboundFederation, IssuerLocation issuerLocation) {
         this.outboundFederation = outboundFederation;
-        this.issuerBase = issuerBase;
+        this.issuerLocation = issuerLocation;
     }
 
     @Override
@@ -32,6 +32,6 @@ final class EnableOutboundWebIdentityFederation
     public EnableOutboundWebIdentityFederationResponse handle(
             EnableOutboundWebIdentityFederationRequest request, Caller caller) {
         return new EnableOutboundWebIdentityFederationResponse(
-                outboundFederation.enable(caller.account()).url(issuerBase.url()));
+                outboundFederation.enable(caller.account()).url(issuerLocation.url()));
     }
 }

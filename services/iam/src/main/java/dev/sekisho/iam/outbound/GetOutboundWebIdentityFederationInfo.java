@@ -16,11 +16,11 @@ final class GetOutboundWebIdentityFederationInfo
         implements OperationHandler<
                 GetOutboundWebIdentityFederationInfoRequest, GetOutboundWebIdentityFederationInfoResponse> {
     private final OutboundFederation outboundFederation;
-    private final IssuerBase issuerBase;
+    private final IssuerLocation issuerLocation;
 
-    GetOutboundWebIdentityFederationInfo(OutboundFederation outboundFederation, IssuerBase issuerBase) {
+    GetOutboundWebIdentityFederationInfo(OutboundFederation outboundFederation, IssuerLocation issuerLocation) {
         this.outboundFederation = outboundFederation;
-        this.issuerBase = issuerBase;
+        this.issuerLocation = issuerLocation;
     }
 
     @Override
@@ -32,6 +32,6 @@ final class GetOutboundWebIdentityFederationInfo
     public GetOutboundWebIdentityFederationInfoResponse handle(
             GetOutboundWebIdentityFederationInfoRequest request, Caller caller) {
         return new GetOutboundWebIdentityFederationInfoResponse(
-                outboundFederation.get(caller.account()).url(issuerBase.url()), true);
+                outboundFederation.get(caller.account()).url(issuerLocation.url()), true);
     }
 }
