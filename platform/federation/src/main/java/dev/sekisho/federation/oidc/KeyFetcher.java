@@ -80,8 +80,9 @@ final class KeyFetcher implements AutoCloseable {
     private static AwsError refusal(RegisteredIssuer provider, Throwable failure) {
         String reason = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case FetchException _, ParseException _, CheckedAddresses.NotPublicException _ ->
-                failed(provider, reason, Refusals.noKey());
+            case FetchException _, CheckedAddresses.NotPublicException _ -> failed(provider, reason, Refusals.noKey());
+            // Its message may quote the document.
+            case ParseException _ -> failed(provider, "a document cannot be read", Refusals.noKey());
             case SSLException _
             when isUnknownCertificate(failure) && !provider.thumbprints().isEmpty() ->
                 failed(provider, reason, Refusals.unknownCertificate());

@@ -2,10 +2,12 @@ package dev.sekisho.federation.oidc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ final class Certificates {
                 "10"));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException(output);
@@ -122,7 +124,7 @@ final class Certificates {
         }
     }
 
-    private static java.security.cert.Certificate certificate(KeyStore keys, String alias) {
+    private static Certificate certificate(KeyStore keys, String alias) {
         try {
             return keys.getCertificate(alias);
         } catch (GeneralSecurityException e) {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +188,7 @@ class FetchedKeysTest {
         String keys = TestKeys.set(TestKeys.FIRST);
         issuer.on(LocalIssuer.KEYS, exchange -> {
             await(go);
-            byte[] bytes = keys.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         });
@@ -337,7 +340,7 @@ class FetchedKeysTest {
             while (true) {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+                LockSupport.parkNanos(10_000_000);
             }
         });
 
@@ -415,7 +418,7 @@ class FetchedKeysTest {
 
     @Test
     void a_thumbprint_may_be_in_capitals() {
-        String thumbprint = Certificates.thumbprint(Certificates.OWN).toUpperCase(java.util.Locale.ROOT);
+        String thumbprint = Certificates.thumbprint(Certificates.OWN).toUpperCase(Locale.ROOT);
 
         assertEquals("user-1", verify(token().by(TestKeys.FIRST), thumbprint).subject());
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,7 +98,7 @@ class TokensTest {
     private static byte[] publicKey() {
         try {
             return TestKeys.FIRST.toRSAPublicKey().getEncoded();
-        } catch (com.nimbusds.jose.JOSEException e) {
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -144,9 +147,8 @@ class TokensTest {
 
     @Test
     void a_key_for_encryption_verifies_nothing() {
-        var encrypting = new com.nimbusds.jose.jwk.RSAKey.Builder(TestKeys.FIRST)
-                .keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION)
-                .build();
+        var encrypting =
+                new RSAKey.Builder(TestKeys.FIRST).keyUse(KeyUse.ENCRYPTION).build();
         String signed = token().by(TestKeys.FIRST);
 
         assertEquals(NO_KEY, refused("InvalidIdentityToken 400", () -> verify(signed, ISSUER, encrypting)));
