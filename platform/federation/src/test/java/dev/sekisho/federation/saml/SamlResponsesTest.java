@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class SamlResponsesTest {
     private static final TestIdp IDP = TestIdp.rsa();
@@ -50,6 +51,15 @@ class SamlResponsesTest {
     void a_response_is_accepted_if_it_and_its_assertion_are_signed() {
         Document document = IDP.signed();
         IDP.sign(TestIdp.response(document), IDP.recipe());
+        assertEquals("ana", IDP.verify(document).sessionName());
+    }
+
+    @Test
+    void where_the_signature_of_the_response_stands_does_not_matter() {
+        Document document = IDP.signed();
+        Element response = TestIdp.response(document);
+        IDP.sign(response, IDP.recipe());
+        response.appendChild(TestIdp.signature(response));
         assertEquals("ana", IDP.verify(document).sessionName());
     }
 
@@ -276,6 +286,15 @@ class SamlResponsesTest {
     }
 
     @Test
+    void the_shortest_and_the_longest_session_are_accepted() {
+        for (int seconds : List.of(900, 43_200)) {
+            UnaryOperator<String> change = adding(OURS + "SessionDuration", String.valueOf(seconds));
+            assertEquals(
+                    Duration.ofSeconds(seconds), IDP.verify(IDP.signed(change)).sessionDuration());
+        }
+    }
+
+    @Test
     void a_role_and_its_provider_stand_in_either_order() {
         UnaryOperator<String> change = replacing(
                 "arn:aws:iam::123456789012:role/dev,arn:aws:iam::123456789012:saml-provider/idp",
@@ -300,6 +319,9 @@ class SamlResponsesTest {
         UnaryOperator<String> gone = replacing("RoleSessionName", "rolesessionname");
         assertEquals(
                 "RoleSessionName is required in AuthnResponse", Refused.asInvalid(() -> IDP.verify(IDP.signed(gone))));
+        UnaryOperator<String> empty = replacing(">ana<", "> <");
+        assertEquals(
+                "RoleSessionName is required in AuthnResponse", Refused.asInvalid(() -> IDP.verify(IDP.signed(empty))));
         for (String bad : List.of("a", "a b", "a/b", "x".repeat(65), "ä1")) {
             UnaryOperator<String> change = replacing(">ana<", ">" + bad + "<");
             assertEquals(
@@ -349,13 +371,16 @@ class SamlResponsesTest {
 
     @Test
     void there_are_at_most_fifty_tags() {
-        UnaryOperator<String> change = UnaryOperator.identity();
-        for (int i = 0; i < 51; i++) {
-            UnaryOperator<String> before = change;
-            UnaryOperator<String> one = adding(OURS + "PrincipalTag:k" + i, "v");
-            change = text -> one.apply(before.apply(text));
-        }
-        Document tooMany = IDP.signed(change);
+        assertEquals(50, IDP.verify(IDP.signed(text -> tagged(text, 50))).tags().size());
+        Document tooMany = IDP.signed(text -> tagged(text, 51));
         Refused.asInvalid(() -> IDP.verify(tooMany));
+    }
+
+    private static String tagged(String text, int tags) {
+        String result = text;
+        for (int i = 0; i < tags; i++) {
+            result = adding(OURS + "PrincipalTag:k" + i, "v").apply(result);
+        }
+        return result;
     }
 }

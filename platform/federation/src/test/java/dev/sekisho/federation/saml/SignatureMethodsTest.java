@@ -76,6 +76,7 @@ class SignatureMethodsTest {
         assertRefusedThoughRight(
                 Recipe.of(RSA.keys.getPrivate(), "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1"));
         assertRefusedThoughRight(Recipe.of(RSA.keys.getPrivate(), MORE + "rsa-sha224"));
+        assertRefusedThoughRight(RSA.recipe().digest(MORE + "sha224"));
     }
 
     @Test
