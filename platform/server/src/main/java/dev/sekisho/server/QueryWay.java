@@ -76,11 +76,13 @@ final class QueryWay {
     /// Null if the form is no call of STS.
     @Nullable
     WireResponse unsigned(Call call, ServedService sts) {
+        // A form that cannot even be read is refused in the words of forms.
+        call.service = sts;
         WireRequest request = request(call, FormBody.read(call.incoming));
         if (!isForSts(request.parameters())) {
+            call.service = null;
             return null;
         }
-        call.service = sts;
         OperationModel operation = sts.codec().route(request);
         if (!operation.unsigned()) {
             call.operation = STS + ":" + operation.name();
