@@ -14,8 +14,9 @@ public interface Credentials {
     /// caller's to ask.
     Optional<Credential> find(String accessKeyId, String sessionToken);
 
-    /// Notes that the key was used; gathered in memory and written at most once a minute.
+    /// Notes that the key was used, or of a role's temporary credentials the role; gathered in memory and written at
+    /// most once a minute.
     ///
     /// @param service the credential scope's service, such as `s3`
-    void used(String accessKeyId, String service, String region, Instant at);
+    void used(Credential credential, String service, String region, Instant at);
 }

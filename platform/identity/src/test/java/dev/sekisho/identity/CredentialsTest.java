@@ -120,8 +120,8 @@ final class CredentialsTest {
     void last_use_is_written_at_the_end_and_not_for_deleted_keys() {
         NewAccessKey used = iam.accessKeys().create(ANA);
         NewAccessKey deleted = iam.accessKeys().create(ANA);
-        iam.credentials().used(used.key().id(), "s3", "us-east-1", NOW);
-        iam.credentials().used(deleted.key().id(), "iam", "us-east-1", NOW);
+        use(used, "s3");
+        use(deleted, "iam");
         iam.accessKeys().delete(ANA, deleted.key().id());
 
         iam.lastUses().flush();
@@ -130,6 +130,11 @@ final class CredentialsTest {
                 Optional.of(new LastUsed("s3", "us-east-1", NOW)),
                 iam.accessKeys().lastUsed(used.key().id()));
         assertEquals(1, fixture.store.list("key-used/", null, 10).size());
+    }
+
+    private void use(NewAccessKey key, String service) {
+        Credential credential = iam.credentials().find(key.key().id()).orElseThrow();
+        iam.credentials().used(credential, service, "us-east-1", NOW);
     }
 
     @Test

@@ -142,6 +142,6 @@ final class Fixture implements AutoCloseable {
         }
 
         @Override
-        public void used(String accessKeyId, String service, String region, Instant at) {}
+        public void used(Credential credential, String service, String region, Instant at) {}
     }
 }

@@ -47,7 +47,8 @@ public final class IamWiring {
         this.issuerUrls = issuerUrls;
         this.identities = identities;
         this.resources = new Resources(identities);
-        this.roleViews = new RoleViews(identities.policyPrincipals());
+        this.roleViews = new RoleViews(
+                identities.policyPrincipals(), identities.lastUses().roles());
         this.profileViews = new ProfileViews(identities.roles(), roleViews);
         this.mfaOwners = new MfaOwners(identities.users(), resources);
         this.mfaViews = new MfaViews(identities.mfaAssignments(), identities.accounts());

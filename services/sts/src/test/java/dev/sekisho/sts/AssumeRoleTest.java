@@ -354,6 +354,23 @@ final class AssumeRoleTest {
     }
 
     @Test
+    void a_role_remembers_when_and_where_it_was_last_used() {
+        Role role = server.role("reader", trusting(ANA));
+        assertTrue(server.identities.lastUses().roles().find(role.id()).isEmpty());
+
+        server.client(assume(ana, "reader").credentials()).getCallerIdentity();
+
+        assertEquals(
+                "ap-northeast-1",
+                server.identities
+                        .lastUses()
+                        .roles()
+                        .find(role.id())
+                        .orElseThrow()
+                        .region());
+    }
+
+    @Test
     void a_service_that_is_trusted_does_not_mean_a_user() {
         server.role("worker", trusting("{\"Service\":\"lambda.amazonaws.com\"}"));
         server.allow(EntityKind.USER, "ana", allowing("*"));

@@ -144,7 +144,7 @@ public final class Entities {
             deleteUse(transaction, principal, boundary, PolicyUse.BOUNDARY);
         }
         PrincipalIds.delete(transaction, principal);
-        transaction.delete(principal.key());
+        transaction.delete(Keys.roleUsed(principal.id())).delete(principal.key());
     }
 
     private <E extends Entity> Optional<Stored<E>> find(

@@ -131,7 +131,7 @@ public final class AccessKeys {
 
     /// When the key was last used; empty if never.
     public Optional<LastUsed> lastUsed(String accessKeyId) {
-        return Keys.isAccessKeyId(accessKeyId) ? lastUses.find(accessKeyId) : Optional.empty();
+        return Keys.isAccessKeyId(accessKeyId) ? lastUses.accessKeys().find(accessKeyId) : Optional.empty();
     }
 
     /// Adds to the transaction that the keys of a user who gets another name follow.

@@ -112,9 +112,11 @@ public final class StoredCredentials implements Credentials {
     }
 
     @Override
-    public void used(String accessKeyId, String service, String region, Instant at) {
-        if (Keys.isAccessKeyId(accessKeyId)) {
-            lastUses.note(accessKeyId, service, region, at);
+    public void used(Credential credential, String service, String region, Instant at) {
+        if (credential.session() == null) {
+            lastUses.accessKeys().note(credential.accessKeyId(), service, region, at);
+        } else if (credential.principal() instanceof Principal.RoleSession role) {
+            lastUses.roles().note(role.roleId(), service, region, at);
         }
     }
 }

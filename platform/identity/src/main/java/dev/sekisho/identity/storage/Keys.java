@@ -182,6 +182,11 @@ public final class Keys {
         return "key-used/" + validAccessKeyId(accessKeyId);
     }
 
+    /// @param roleId has only letters and digits
+    public static String roleUsed(String roleId) {
+        return "role-used/" + roleId;
+    }
+
     /// Returns whether `text` is 3 to 128 ASCII letters, digits and underscores. Those that we make are longer,
     /// but an operator may have chosen the root user's.
     public static boolean isAccessKeyId(String text) {

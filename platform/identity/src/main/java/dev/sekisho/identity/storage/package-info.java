@@ -18,6 +18,7 @@
 /// | `a/A/policy/NAME` | a customer managed policy: its versions' ids and dates, which is the default |
 /// | `a/A/policy-version/ID/vN` | the document of a version |
 /// | `a/A/instance-profile/NAME` | an instance profile and the role it holds |
+/// | `role-used/ID` | when and where the role was last used |
 /// | `session-key/N`, `session-key-current` | the sealed keys of session tokens, and which of them seals |
 /// | `a/A/oidc-provider/HEX` | an OpenID Connect provider; its URL in hex, for URLs have slashes and tell case |
 /// | `a/A/outbound` | whether the account's principals get tokens for services outside, and the issuer's id |

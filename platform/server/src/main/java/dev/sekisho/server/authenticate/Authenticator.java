@@ -60,10 +60,8 @@ public final class Authenticator {
         Credential credential = token == null ? longTerm(key, errors) : temporary(key, token, errors, now);
         try {
             VerifiedRequest verified = verifier.verify(signature, credential.secret(), request, payload, now);
-            if (credential.session() == null) {
-                credentials.used(
-                        key, signature.scope().service(), signature.scope().region(), now);
-            }
+            credentials.used(
+                    credential, signature.scope().service(), signature.scope().region(), now);
             return new Authenticated(credential, verified);
         } catch (SignatureException e) {
             throw errors.failure(e.problem(), key);

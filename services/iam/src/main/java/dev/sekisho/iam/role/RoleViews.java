@@ -5,14 +5,17 @@ import dev.sekisho.iam.api.RoleLastUsed;
 import dev.sekisho.iam.policy.EncodedDocument;
 import dev.sekisho.iam.resource.BoundaryView;
 import dev.sekisho.iam.tag.Tags;
+import dev.sekisho.identity.key.Uses;
 import dev.sekisho.identity.policy.PolicyPrincipals;
 
 /// A role as answers show it.
 public final class RoleViews {
     private final PolicyPrincipals principals;
+    private final Uses lastUses;
 
-    public RoleViews(PolicyPrincipals principals) {
+    public RoleViews(PolicyPrincipals principals, Uses lastUses) {
         this.principals = principals;
+        this.lastUses = lastUses;
     }
 
     /// As the answers about one role show it.
@@ -20,9 +23,13 @@ public final class RoleViews {
         return detailed(role).build();
     }
 
-    /// As GetRole shows it, which alone says when the role was last used: never, as nothing assumes roles yet.
+    /// As GetRole shows it, which alone says when the role was last used.
     Role withLastUse(dev.sekisho.identity.entity.Role role) {
-        return detailed(role).roleLastUsed(RoleLastUsed.builder().build()).build();
+        return detailed(role)
+                .roleLastUsed(lastUses.find(role.id())
+                        .map(used -> new RoleLastUsed(used.date(), used.region()))
+                        .orElseGet(() -> RoleLastUsed.builder().build()))
+                .build();
     }
 
     /// As listings show it, which leave out the tags and the permissions boundary.
