@@ -59,7 +59,8 @@ final class AwsCli implements Client {
     @Override
     public void configure(String profile, Keys keys) {
         String lines = "[" + profile + "]\naws_access_key_id = " + keys.accessKeyId() + "\naws_secret_access_key = "
-                + keys.secret() + "\n";
+                + keys.secret() + "\n"
+                + (keys.sessionToken().isEmpty() ? "" : "aws_session_token = " + keys.sessionToken() + "\n");
         try {
             Files.writeString(credentials, lines, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -11,7 +11,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /// The commands of the road by the AWS SDK for Java, for machines without the aws CLI.
 final class AwsSdk implements Client {
@@ -81,15 +84,21 @@ final class AwsSdk implements Client {
 
     @Override
     public void configure(String profile, Keys keys) {
-        profiles.put(
-                profile,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secret())));
+        AwsCredentials credentials = keys.sessionToken().isEmpty()
+                ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secret())
+                : AwsSessionCredentials.create(keys.accessKeyId(), keys.secret(), keys.sessionToken());
+        profiles.put(profile, StaticCredentialsProvider.create(credentials));
     }
 
     @Override
     public Answer run(Command command) {
         try {
-            return Answer.worked(command.name().startsWith("s3 ") ? s3(command) : iam(command));
+            return Answer.worked(
+                    switch (command.words().get(0)) {
+                        case "s3" -> s3(command);
+                        case "sts" -> assumeRole(command);
+                        default -> iam(command);
+                    });
         } catch (AwsServiceException e) {
             return Answer.failed("An error occurred (" + e.awsErrorDetails().errorCode() + "): "
                     + e.awsErrorDetails().errorMessage());
@@ -112,6 +121,13 @@ final class AwsSdk implements Client {
                             .append(bucket.name())
                             .append('\n'));
             return lines.toString();
+        }
+    }
+
+    private String assumeRole(Command command) {
+        try (StsClient sts = prepared(StsClient.builder(), command).build()) {
+            return SdkJson.of(sts.assumeRole(b ->
+                    b.roleArn(command.option("--role-arn")).roleSessionName(command.option("--role-session-name"))));
         }
     }
 

@@ -41,7 +41,24 @@ final class Road {
                     "iam attach-group-policy --group-name develop --policy-arn ${POLICY_ARN}"),
             works("member", "iam:AddUserToGroup", "iam add-user-to-group --group-name develop --user-name dev-nemoto"),
             works("reads-as-member", "s3:ListBuckets", "s3 ls --profile dev-nemoto"),
-            new Write("trust-lambda", "trust-lambda.json", trust("lambda.amazonaws.com")),
+            new Write("trust-user", "trust-user.json", trust("AWS", "arn:aws:iam::000000000000:user/dev-nemoto")),
+            works(
+                    "role-writer",
+                    "iam:CreateRole",
+                    "iam create-role --role-name devWriterRole --assume-role-policy-document file://trust-user.json"),
+            works(
+                    "role-writer-policy",
+                    "iam:AttachRolePolicy",
+                    "iam attach-role-policy --role-name devWriterRole"
+                            + " --policy-arn arn:aws:iam::aws:policy/AmazonS3FullAccess"),
+            works(
+                    "assume",
+                    "sts:AssumeRole",
+                    "sts assume-role --role-arn arn:aws:iam::000000000000:role/devWriterRole"
+                            + " --role-session-name morning --profile dev-nemoto"),
+            new Configure("configure-writer", "writer"),
+            works("writes-as-role", "s3:CreateBucket", "s3 mb s3://photos --profile writer"),
+            new Write("trust-lambda", "trust-lambda.json", trust("Service", "lambda.amazonaws.com")),
             works(
                     "role-lambda",
                     "iam:CreateRole",
@@ -52,7 +69,7 @@ final class Road {
                     "iam:AttachRolePolicy",
                     "iam attach-role-policy --role-name devLambdaRole"
                             + " --policy-arn arn:aws:iam::aws:policy/CloudWatchLogsFullAccess"),
-            new Write("trust-ec2", "trust-ec2.json", trust("ec2.amazonaws.com")),
+            new Write("trust-ec2", "trust-ec2.json", trust("Service", "ec2.amazonaws.com")),
             works(
                     "role-ec2",
                     "iam:CreateRole",
@@ -87,16 +104,16 @@ final class Road {
         return new Call(text, Command.of(command), Ending.IS_REFUSED, operation, "");
     }
 
-    private static String trust(String service) {
+    private static String trust(String kind, String principal) {
         return """
                 {
                   "Version": "2012-10-17",
                   "Statement": {
                     "Effect": "Allow",
-                    "Principal": {"Service": "%s"},
+                    "Principal": {"%s": "%s"},
                     "Action": "sts:AssumeRole"
                   }
                 }
-                """.formatted(service);
+                """.formatted(kind, principal);
     }
 }

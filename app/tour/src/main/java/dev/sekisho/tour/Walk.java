@@ -60,12 +60,14 @@ final class Walk {
 
     private void configure(Step.Configure step) {
         narrator.typed("aws configure --profile " + step.profile());
-        JsonNode key = JSON.readTree(lastPrinted).path("AccessKey");
+        JsonNode printed = JSON.readTree(lastPrinted);
+        JsonNode key = printed.has("Credentials") ? printed.path("Credentials") : printed.path("AccessKey");
         client.configure(
                 step.profile(),
                 new Keys(
                         key.path("AccessKeyId").asString(),
-                        key.path("SecretAccessKey").asString()));
+                        key.path("SecretAccessKey").asString(),
+                        key.path("SessionToken").asString("")));
     }
 
     private void write(Step.Write step) {
@@ -80,6 +82,6 @@ final class Walk {
 
     /// Even a secret that lives for a minute is no example to print.
     private static String withoutSecret(String text) {
-        return text.replaceAll("(\"SecretAccessKey\"\\s*:\\s*)\"[^\"]*\"", "$1\"****\"");
+        return text.replaceAll("(\"(?:SecretAccessKey|SessionToken)\"\\s*:\\s*)\"[^\"]*\"", "$1\"****\"");
     }
 }

@@ -88,6 +88,17 @@ final class WalkTest {
         assertFalse(told().contains("hidden"), told());
     }
 
+    @Test
+    void temporary_credentials_become_a_profile_and_their_token_is_not_shown() {
+        client.answers.put("sts assume-role", Answer.worked("""
+                {"Credentials": {"AccessKeyId": "ASIAANA", "SecretAccessKey": "hidden", "SessionToken": "sealed"}}"""));
+
+        walk(call("sts assume-role", Ending.WORKS, ""), new Step.Configure("configure", "writer"));
+
+        assertEquals(new Keys("ASIAANA", "hidden", "sealed"), client.profiles.get("writer"));
+        assertFalse(told().contains("hidden") || told().contains("sealed"), told());
+    }
+
     private static Call call(String command, Ending ending, String remembered) {
         return new Call("bucket", Command.of(command), ending, "s3:ListBuckets", remembered);
     }
