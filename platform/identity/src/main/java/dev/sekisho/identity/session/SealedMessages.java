@@ -1,6 +1,7 @@
 package dev.sekisho.identity.session;
 
 import dev.sekisho.identity.session.SessionKeys.SessionKey;
+import dev.sekisho.identity.storage.Slot;
 import dev.sekisho.policy.AccountId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,7 +43,8 @@ public final class SealedMessages {
             if (bytes.length < NUMBER_BYTES) {
                 return Optional.empty();
             }
-            SessionKey key = keys.find(ByteBuffer.wrap(bytes).getInt()).orElse(null);
+            SessionKey key =
+                    keys.find(ByteBuffer.wrap(bytes).getInt()).map(Slot::value).orElse(null);
             if (key == null) {
                 return Optional.empty();
             }

@@ -15,6 +15,7 @@ import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.store.Store;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Who bears temporary credentials now: a session is over when the very user or role that it is of is gone, whoever
@@ -42,43 +43,57 @@ public final class SessionCredentials {
         return tokens.open(accessKeyId, token)
                 .filter(open -> open.session().parentKey().isEmpty()
                         || isActive.test(open.session().parentKey()))
-                .flatMap(open -> present(open.principal())
-                        .map(principal -> new Credential(accessKeyId, open.secret(), principal, true, open.session())));
+                .flatMap(open -> open.credential().or(() -> lookedUp(open)));
     }
 
-    /// The principal as it is called now; empty if it is gone.
-    private Optional<Principal> present(Principal then) {
-        return switch (then) {
-            case Principal.Root root -> Optional.of(root);
-            case Principal.User user -> present(user).map(now -> now);
-            case Principal.RoleSession session ->
-                entity(EntityKind.ROLE, session.owner(), session.roleName())
-                        .filter(role -> role.id().equals(session.roleId()))
-                        .map(_ -> session);
+    private Optional<Credential> lookedUp(OpenSession open) {
+        return switch (open.principal()) {
+            case Principal.Root root -> Optional.of(credential(open, root));
+            case Principal.User user -> user(open, user, now -> now);
+            case Principal.RoleSession session -> role(open, session);
             case Principal.FederatedUser federated ->
-                present(federated.by())
-                        .map(by -> by.equals(federated.by())
-                                ? federated
-                                : new Principal.FederatedUser(federated.owner(), federated.name(), by));
+                user(
+                        open,
+                        federated.by(),
+                        now -> new Principal.FederatedUser(federated.owner(), federated.name(), now));
             case Principal.Federated _, Principal.Service _, Principal.Anonymous _ -> Optional.empty();
         };
     }
 
-    private Optional<Principal.User> present(Principal.User then) {
-        return entity(EntityKind.USER, then.owner(), then.name())
-                .filter(found -> found.id().equals(then.id()))
-                // Users may be renamed; their ids stay.
-                .or(() -> ids.find(then.id()))
-                .filter(User.class::isInstance)
-                .map(found -> found.path().equals(then.path()) && found.name().equals(then.name())
-                        ? then
-                        : new Principal.User(found.account(), found.path(), found.name(), found.id()));
+    private Optional<Credential> role(OpenSession open, Principal.RoleSession session) {
+        return entity(EntityKind.ROLE, session.owner(), session.roleName())
+                .filter(slot -> slot.value().id().equals(session.roleId()))
+                .map(slot -> remembered(open, slot, session));
     }
 
-    private Optional<Entity> entity(EntityKind kind, AccountId account, String name) {
+    /// @param as what the user is to be known as
+    private Optional<Credential> user(OpenSession open, Principal.User then, Function<Principal.User, Principal> as) {
+        Optional<Slot<Entity>> sameName = entity(EntityKind.USER, then.owner(), then.name())
+                .filter(slot -> slot.value().id().equals(then.id()));
+        return sameName.map(slot -> remembered(open, slot, as.apply(principal(slot.value()))))
+                // Users may be renamed; their ids stay.
+                .or(() -> ids.find(then.id())
+                        .filter(User.class::isInstance)
+                        .map(found -> credential(open, as.apply(principal(found)))));
+    }
+
+    private static Principal.User principal(Entity user) {
+        return new Principal.User(user.account(), user.path(), user.name(), user.id());
+    }
+
+    private static Credential remembered(OpenSession open, Slot<Entity> source, Principal principal) {
+        Credential credential = credential(open, principal);
+        open.remember(source, credential);
+        return credential;
+    }
+
+    private static Credential credential(OpenSession open, Principal principal) {
+        return new Credential(open.session().id(), open.secret(), principal, true, open.session());
+    }
+
+    private Optional<Slot<Entity>> entity(EntityKind kind, AccountId account, String name) {
         return cached.get(
-                        Keys.named(account, kind.word(), name),
-                        () -> entities.find(kind, account, name).map(Stored::value))
-                .map(Slot::value);
+                Keys.named(account, kind.word(), name),
+                () -> entities.find(kind, account, name).map(Stored::value));
     }
 }

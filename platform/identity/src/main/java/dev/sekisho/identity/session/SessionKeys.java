@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// The keys that session tokens are sealed with: a ring kept in the store, so that every node opens what any node has
 /// sealed. A new key takes over each day; an old one goes when no session that it has sealed can be in force.
@@ -43,9 +44,13 @@ public final class SessionKeys implements AutoCloseable {
     private final Slots<SessionKey> keys;
     private final Slots<Integer> current;
     private final Thread turner;
+    private volatile @Nullable Sealing sealing;
 
     /// What else keys are made of.
     public record Sources(Keyring keyring, RandomGenerator random, InstantSource clock) {}
+
+    /// The key that seals, and what says that it does.
+    private record Sealing(Slot<Integer> number, Slot<SessionKey> key) {}
 
     /// A key of the ring.
     record SessionKey(int number, Sealer sealer) {}
@@ -63,20 +68,28 @@ public final class SessionKeys implements AutoCloseable {
 
     /// The key to seal with.
     SessionKey current() {
+        Sealing known = sealing;
+        if (known == null || known.number.isDropped() || known.key.isDropped()) {
+            known = latest();
+            sealing = known;
+        }
+        return known.key.value();
+    }
+
+    private Sealing latest() {
         Optional<Slot<Integer>> number = current.get(CURRENT, this::readCurrent);
         if (number.isEmpty()) {
             turn();
             number = current.get(CURRENT, this::readCurrent);
         }
-        return number.map(Slot::value)
-                .flatMap(this::find)
+        return number.flatMap(slot -> find(slot.value()).map(key -> new Sealing(slot, key)))
                 .orElseThrow(() -> new UnreadableValueException("The store has no session key."));
     }
 
     /// Empty if the ring has no such key, or has it no more.
-    Optional<SessionKey> find(int number) {
+    Optional<Slot<SessionKey>> find(int number) {
         String key = key(number);
-        return keys.get(key, () -> store.get(key).map(this::open)).map(Slot::value);
+        return keys.get(key, () -> store.get(key).map(this::open));
     }
 
     private Optional<Integer> readCurrent() {

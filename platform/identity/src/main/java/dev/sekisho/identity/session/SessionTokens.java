@@ -89,7 +89,12 @@ public final class SessionTokens {
         return opened.get(token, () -> unsealed(accessKeyId, token))
                 .map(Slot::value)
                 .filter(session -> session.session().id().equals(accessKeyId))
-                .filter(session -> keys.find(session.sealedWith()).isPresent());
+                .filter(this::isOfThisRing);
+    }
+
+    private boolean isOfThisRing(OpenSession session) {
+        Slot<SessionKey> key = session.sealedWith();
+        return !key.isDropped() || keys.find(key.value().number()).isPresent();
     }
 
     private Optional<OpenSession> unsealed(String accessKeyId, String token) {
@@ -102,14 +107,15 @@ public final class SessionTokens {
                 return Optional.empty();
             }
             int number = ByteBuffer.wrap(bytes).getInt();
-            SessionKey key = keys.find(number).orElse(null);
+            Slot<SessionKey> key = keys.find(number).orElse(null);
             if (key == null) {
                 return Optional.empty();
             }
             byte[] sealed = Arrays.copyOfRange(bytes, NUMBER_BYTES, bytes.length);
-            Content content = SessionCodec.read(Packing.unpack(key.sealer().open(sealed, binding(accessKeyId))));
+            Content content =
+                    SessionCodec.read(Packing.unpack(key.value().sealer().open(sealed, binding(accessKeyId))));
             Session session = content.session().withId(accessKeyId);
-            return Optional.of(new OpenSession(number, content.secret(), content.principal(), session));
+            return Optional.of(new OpenSession(key, content.secret(), content.principal(), session));
         } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
             // What is not understood is no token.
             return Optional.empty();
