@@ -18,14 +18,15 @@ record Program(Process process, int port, long startedAt) implements AutoCloseab
     private static final int MOST_SECONDS = 60;
 
     /// Starts Sekisho by its launcher, over `data`.
-    static Program sekisho(Path data) {
+    static Program sekisho(Path data, String... options) {
         int port = freePort();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 System.getProperty("sekisho.launcher"),
                 "--port",
                 Integer.toString(port),
                 "--data-dir",
-                data.toString());
+                data.toString()));
+        command.addAll(List.of(options));
         return start(command, port, data.resolveSibling(data.getFileName() + ".out"));
     }
 

@@ -37,6 +37,11 @@ final class Requests {
         return signed(port, service, form, ROOT);
     }
 
+    /// One that nobody signs.
+    static byte[] unsigned(int port, String form) {
+        return bytes("POST", "/", List.of(host(port), FORM), form.getBytes(UTF_8));
+    }
+
     static byte[] signed(int port, String service, String form, Signing by) {
         byte[] body = form.getBytes(UTF_8);
         return bytes("POST", "/", by.signed(service, List.of(host(port), FORM), body), body);

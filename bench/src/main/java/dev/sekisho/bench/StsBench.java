@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Temporary credentials: how fast they are made, and how fast they are believed, beside a user's own key. In turns,
 /// for machines get faster and slower.
@@ -28,24 +29,34 @@ final class StsBench {
 
     private StsBench() {}
 
+    private static final String TRUST_TOKENS = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity",\
+            "Principal":{"Federated":"arn:aws:iam::000000000000:oidc-provider/ci.example"},\
+            "Condition":{"StringEquals":{"ci.example:sub":"repo:blue"}}}]}""";
+
     /// One kind of call.
-    private record Kind(String name, String form, Signing by) {
+    ///
+    /// @param by null if nobody signs it
+    private record Kind(String name, String form, @Nullable Signing by) {
         Load.Result load(int port, Duration duration) throws Exception {
-            byte[] request = Requests.signed(port, "sts", form, by);
+            byte[] request = by == null ? Requests.unsigned(port, form) : Requests.signed(port, "sts", form, by);
             return new Load(port, CLIENTS, duration).run((client, index) -> request);
         }
     }
 
     static void run() throws Exception {
+        var issuer = new TokenIssuer();
         try (Scratch scratch = Scratch.create();
-                Program sekisho = Program.sekisho(scratch.resolve("data"))) {
+                Program sekisho =
+                        Program.sekisho(scratch.resolve("data"), issuer.keyOption(scratch.resolve("keys.json")))) {
             sekisho.awaitAnswer(Requests.callerIdentity(sekisho.port()));
             Signing user = user(sekisho.port());
             Signing session = credentials(call(sekisho.port(), ASSUME, user));
             var kinds = List.of(
                     new Kind("GetCallerIdentity with a user's key", IDENTITY, user),
                     new Kind("GetCallerIdentity with a session", IDENTITY, session),
-                    new Kind("AssumeRole", ASSUME, user));
+                    new Kind("AssumeRole", ASSUME, user),
+                    new Kind("AssumeRoleWithWebIdentity", exchange(sekisho.port(), issuer.token()), null));
             for (Kind kind : kinds) {
                 kind.load(sekisho.port(), WARM_UP);
             }
@@ -76,6 +87,22 @@ final class StsBench {
         send(port, Requests.asRoot(port, "iam", role));
         return credentials(
                 send(port, Requests.asRoot(port, "iam", "Action=CreateAccessKey&UserName=bench&Version=2010-05-08")));
+    }
+
+    /// A role for those who have a token of the issuer.
+    private static String exchange(int port, String token) throws IOException {
+        send(
+                port,
+                Requests.asRoot(
+                        port,
+                        "iam",
+                        "Action=CreateOpenIDConnectProvider&Version=2010-05-08&Url=https%3A%2F%2F" + TokenIssuer.HOST
+                                + "&ClientIDList.member.1=bench"));
+        String role = "Action=CreateRole&RoleName=tokens&Version=2010-05-08&AssumeRolePolicyDocument="
+                + URLEncoder.encode(TRUST_TOKENS, UTF_8);
+        send(port, Requests.asRoot(port, "iam", role));
+        return "Action=AssumeRoleWithWebIdentity&RoleSessionName=bench"
+                + "&RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Ftokens&WebIdentityToken=" + token + VERSION;
     }
 
     private static String call(int port, String form, Signing by) throws IOException {
