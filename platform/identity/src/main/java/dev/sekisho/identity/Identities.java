@@ -117,6 +117,11 @@ public final class Identities implements AutoCloseable {
         return credentials;
     }
 
+    /// The keys of session tokens, which turn by themselves.
+    public SessionKeys sessionKeys() {
+        return sessionKeys;
+    }
+
     /// Makes temporary credentials.
     public SessionTokens sessionTokens() {
         return sessionTokens;

@@ -19,6 +19,8 @@ import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.policy.CataloguePolicies;
 import dev.sekisho.identity.role.Roles.NewRole;
 import dev.sekisho.policy.AccountId;
+import dev.sekisho.server.Calls;
+import dev.sekisho.server.Checkpoint;
 import dev.sekisho.server.SekishoServer;
 import dev.sekisho.server.ServerSettings;
 import dev.sekisho.store.MemoryStore;
@@ -33,7 +35,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -57,6 +61,7 @@ final class RunningSts implements AutoCloseable {
     final NewAccessKey rootKey;
     private final WebIdentities webIdentities;
     private final SekishoServer server;
+    private volatile @Nullable Checkpoint checkpoint;
     private final List<StsClient> clients = new ArrayList<>();
 
     RunningSts() {
@@ -76,10 +81,11 @@ final class RunningSts implements AutoCloseable {
                 .getFirst();
         webIdentities = new WebIdentities(new WebIdentitySettings(Set.of(), issuers, InstantSource.system()));
         server = SekishoServer.builder(identities.credentials(), identities.principalPolicies())
-                .service(
-                        "sts",
-                        checkpoint -> StsOperations.service(new StsWiring(
-                                identities, webIdentities, new IssuerUrls(() -> "https://sekisho.example/issuer"))))
+                .service("sts", given -> {
+                    checkpoint = given;
+                    return StsOperations.service(new StsWiring(
+                            identities, webIdentities, new IssuerUrls(() -> "https://sekisho.example/issuer")));
+                })
                 .start(ServerSettings.loopback(0));
     }
 
@@ -89,6 +95,12 @@ final class RunningSts implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Calls as other services do.
+    Calls calls() {
+        root().getCallerIdentity();
+        return Objects.requireNonNull(checkpoint).calls();
     }
 
     /// A client of the root user's.
