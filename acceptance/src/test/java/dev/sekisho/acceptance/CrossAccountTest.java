@@ -119,7 +119,7 @@ class CrossAccountTest {
 
         refused(dan, assumeDeployer);
         Shell hop = dan.withCredentialsOf(dan.run(assuming(dev.arn("role/hop"))));
-        hop.run(assumeDeployer + " --duration-seconds 7200").failedWith("1 hour session limit");
+        hop.run(assumeDeployer + " --duration-seconds 7200").failedWith("ValidationError");
         Shell deployer = hop.withCredentialsOf(hop.run(assumeDeployer));
 
         assertEquals(

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A role that wants a code of the user's MFA device.
@@ -14,13 +14,13 @@ class MfaTest {
     private static final String SERIAL = "arn:aws:iam::000000000000:mfa/ana";
     private static final String ROLE = "arn:aws:iam::000000000000:role/careful";
 
-    private Sekisho server;
-    private Shell ana;
-    private Totp device;
-    private long step;
+    private static Sekisho server;
+    private static Shell ana;
+    private static Totp device;
+    private static long step;
 
-    @BeforeEach
-    void a_user_with_a_device() throws IOException {
+    @BeforeAll
+    static void a_user_with_a_device() throws IOException {
         server = Sekisho.start();
         Shell shell = server.shell().withAwsCli();
         ana = shell.withNewUser("ana");
@@ -42,8 +42,8 @@ class MfaTest {
                 .succeeded();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         server.close();
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,37 +19,50 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboundTest {
     private static final String ROOT = "arn:aws:iam::000000000000:root";
 
+    private static Sekisho server;
+    private static Shell shell;
+    private static String issuer;
+
+    @BeforeAll
+    static void a_server_that_gives_tokens() {
+        server = Sekisho.start();
+        shell = server.shell().withAwsCli();
+        issuer = enable(shell);
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "ES384"})
     void whoever_reads_the_discovery_document_can_verify_a_token(String algorithm) {
-        try (Sekisho server = Sekisho.start()) {
-            Shell shell = server.shell().withAwsCli();
-            String issuer = enable(shell);
-            JsonNode discovery = json(issuer + "/.well-known/openid-configuration");
-            var keys = new PublishedKeys(json(discovery.path("jwks_uri").asString()));
+        JsonNode discovery = json(issuer + "/.well-known/openid-configuration");
+        var keys = new PublishedKeys(json(discovery.path("jwks_uri").asString()));
 
-            JsonNode claims = keys.verify(token(shell, algorithm));
+        JsonNode claims = keys.verify(token(shell, algorithm));
 
-            assertEquals(issuer, discovery.path("issuer").asString());
-            assertEquals(issuer, claims.path("iss").asString());
-            assertEquals(ROOT, claims.path("sub").asString());
-            assertEquals("photos", claims.path("aud").asString());
-        }
+        assertEquals(issuer, discovery.path("issuer").asString());
+        assertEquals(issuer, claims.path("iss").asString());
+        assertEquals(ROOT, claims.path("sub").asString());
+        assertEquals("photos", claims.path("aud").asString());
     }
 
     @Test
     void another_server_lets_in_whom_this_one_vouches_for() throws IOException {
         try (Sekisho here = Sekisho.start("--public-url", "https://iam.example.com")) {
-            Shell shell = here.shell().withAwsCli();
-            String issuer = enable(shell);
+            Shell shellHere = here.shell().withAwsCli();
+            String issuerHere = enable(shellHere);
             // What a gateway at that address would pass on.
-            String keys = Http.get(here.endpoint().resolve(URI.create(issuer).getPath()) + "/.well-known/jwks.json")
+            String keys = Http.get(
+                            here.endpoint().resolve(URI.create(issuerHere).getPath()) + "/.well-known/jwks.json")
                     .body();
             Path file = Files.writeString(here.checkout().home().resolve("keys.json"), keys);
-            try (Sekisho there = Sekisho.start("--oidc-jwks", issuer + "=" + file)) {
+            try (Sekisho there = Sekisho.start("--oidc-jwks", issuerHere + "=" + file)) {
                 Shell other = there.shell().withAwsCli();
-                String name = issuer.substring("https://".length());
-                other.run("aws iam create-open-id-connect-provider --client-id-list photos --url " + issuer)
+                String name = issuerHere.substring("https://".length());
+                other.run("aws iam create-open-id-connect-provider --client-id-list photos --url " + issuerHere)
                         .succeeded();
                 other.run("aws iam create-role --role-name guest --assume-role-policy-document "
                                 + PolicyText.allow(
@@ -57,7 +72,7 @@ class OutboundTest {
                         .succeeded();
 
                 Outcome guest = other.run("aws sts assume-role-with-web-identity --role-session-name visit --role-arn "
-                        + "arn:aws:iam::000000000000:role/guest --web-identity-token " + token(shell, "ES384"));
+                        + "arn:aws:iam::000000000000:role/guest --web-identity-token " + token(shellHere, "ES384"));
                 assertEquals(ROOT, guest.value("/SubjectFromWebIdentityToken"));
             }
         }
