@@ -21,7 +21,7 @@ final class Issuer implements AutoCloseable {
     private final HttpsServer server;
     private final int port;
     private final SelfSigned certificate;
-    private final TokenKey key;
+    private volatile TokenKey key;
     private final AtomicInteger requests = new AtomicInteger();
 
     private Issuer(int wantedPort, SelfSigned certificate, TokenKey key) {
@@ -42,10 +42,15 @@ final class Issuer implements AutoCloseable {
         return new Issuer(0, certificate, key);
     }
 
-    /// Stops, and starts anew at the same address with a certificate and a key of its own.
-    Issuer replacedBy(SelfSigned newCertificate, TokenKey newKey) {
+    /// Stops, and starts anew at the same address with another certificate.
+    Issuer replacedBy(SelfSigned newCertificate) {
         close();
-        return new Issuer(port, newCertificate, newKey);
+        return new Issuer(port, newCertificate, key);
+    }
+
+    /// Signs with another key from now on, and takes the old one out of the key set.
+    void rotate(TokenKey newKey) {
+        key = newKey;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -73,10 +78,6 @@ final class Issuer implements AutoCloseable {
 
     String thumbprint() {
         return certificate.thumbprint();
-    }
-
-    TokenKey key() {
-        return key;
     }
 
     /// How often it was asked for anything.
