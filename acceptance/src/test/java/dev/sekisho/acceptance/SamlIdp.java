@@ -64,11 +64,16 @@ record SamlIdp(String entityId, SelfSigned key) {
         }
     }
 
-    /// A signed response of now, for `ana@example.com`.
+    /// A signed response of now, about `ana@example.com`, for AWS's sign-in endpoint.
     ///
     /// @param roles the ARNs of a role and a provider, with a comma between
     /// @param tags tags of the session
     String response(String roles, Map<String, String> tags) {
+        return response(roles, tags, AUDIENCE);
+    }
+
+    /// @param recipient the endpoint that the response is for
+    String response(String roles, Map<String, String> tags, String recipient) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String more = attribute("Role", roles) + attribute("RoleSessionName", "ana") + attributes(tags);
         Document document = parse("""
@@ -84,7 +89,7 @@ record SamlIdp(String entityId, SelfSigned key) {
                 </saml:Subject><saml:Conditions NotBefore="%1$s" NotOnOrAfter="%4$s"><saml:AudienceRestriction>\
                 <saml:Audience>urn:amazon:webservices</saml:Audience></saml:AudienceRestriction></saml:Conditions>\
                 <saml:AuthnStatement AuthnInstant="%1$s"/>\
-                <saml:AttributeStatement>%5$s</saml:AttributeStatement></saml:Assertion></samlp:Response>""".formatted(now, AUDIENCE, entityId, now.plusSeconds(300), more));
+                <saml:AttributeStatement>%5$s</saml:AttributeStatement></saml:Assertion></samlp:Response>""".formatted(now, recipient, entityId, now.plusSeconds(300), more));
         sign((Element) document.getElementsByTagNameNS(ASSERTION, "Assertion").item(0));
         return Base64.getEncoder().encodeToString(text(document).getBytes(UTF_8));
     }

@@ -97,6 +97,26 @@ class SamlTest {
     }
 
     @Test
+    void a_response_for_this_server_s_own_endpoint_is_taken() {
+        String endpoint = server.endpoint() + "/saml";
+        String response = IDP.response(ACCOUNT + "role/reader," + PROVIDER, NO_TAGS, endpoint);
+
+        assertEquals(endpoint, assume("reader", response).value("/Audience"));
+    }
+
+    @Test
+    void a_response_for_another_server_is_refused_even_if_the_request_takes_this_one_for_it() throws IOException {
+        String response = IDP.response(ACCOUNT + "role/reader," + PROVIDER, NO_TAGS, "http://127.0.0.2:4566/saml");
+        Files.writeString(server.checkout().scratch().resolve("response"), response);
+
+        String answer = shell.run("curl -s -H 'Host: 127.0.0.2:4566' -d Action=AssumeRoleWithSAML "
+                        + "-d Version=2011-06-15 -d PrincipalArn=" + PROVIDER + " -d RoleArn=" + ACCOUNT
+                        + "role/reader --data-urlencode SAMLAssertion@response \"$AWS_ENDPOINT_URL\"")
+                .text();
+        assertTrue(answer.contains("is not an endpoint of this service"), answer);
+    }
+
+    @Test
     void tags_need_a_trust_policy_that_lets_sessions_be_tagged() {
         assume("reader", response("reader", SALES))
                 .failedWith("(AccessDenied) when calling the AssumeRoleWithSAML operation: "
@@ -115,7 +135,8 @@ class SamlTest {
 
     private static void role(String name, String trustedActions, String allowed) {
         String trust = PolicyText.allow("'Principal':{'Federated':'" + PROVIDER + "'},'Action':" + trustedActions
-                + ",'Condition':{'StringEquals':{'SAML:aud':'" + SamlIdp.AUDIENCE + "'}}");
+                + ",'Condition':{'StringEquals':{'SAML:aud':['" + SamlIdp.AUDIENCE + "','" + server.endpoint()
+                + "/saml']}}");
         shell.run("aws iam create-role --role-name " + name + " --assume-role-policy-document " + trust)
                 .succeeded();
         shell.run("aws iam put-role-policy --role-name " + name + " --policy-name own --policy-document "
