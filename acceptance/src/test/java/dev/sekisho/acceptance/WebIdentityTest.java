@@ -40,7 +40,8 @@ class WebIdentityTest {
 
     @Test
     void a_profile_with_a_token_file_lists_buckets() throws IOException {
-        Files.writeString(server.checkout().scratch().resolve("token"), issuer.token(SUBJECT));
+        // As echo writes it, with a line end.
+        Files.writeString(server.checkout().scratch().resolve("token"), issuer.token(SUBJECT) + "\n");
         shell.run("aws configure set profile.ci.web_identity_token_file \"$PWD/token\" && "
                         + "aws configure set profile.ci.role_session_name build-7 && "
                         + "aws configure set profile.ci.role_arn " + ROLE)
