@@ -62,6 +62,8 @@ class RunAsRoleTest {
                 .succeeded();
 
         assertEquals(SESSION + "night", shell.run(WHO + " --profile builder").text());
+        shell.run("aws s3 mb s3://photos --profile builder && aws s3 ls --profile builder")
+                .succeeded();
     }
 
     @Test

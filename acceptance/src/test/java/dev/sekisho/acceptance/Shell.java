@@ -49,6 +49,33 @@ final class Shell {
         return this;
     }
 
+    /// The same terminal in other hands.
+    ///
+    /// @param sessionToken empty for a key that lasts
+    Shell with(String accessKeyId, String secret, String sessionToken) {
+        var other = new Shell(checkout, new HashMap<>(environment));
+        other.preamble = preamble;
+        other.set("AWS_ACCESS_KEY_ID", accessKeyId).set("AWS_SECRET_ACCESS_KEY", secret);
+        return sessionToken.isEmpty() ? other.unset("AWS_SESSION_TOKEN") : other.set("AWS_SESSION_TOKEN", sessionToken);
+    }
+
+    /// The same terminal in the hands of whom STS has given temporary credentials.
+    ///
+    /// @param answer that of an operation that gives some
+    Shell withCredentialsOf(Outcome answer) {
+        return with(
+                answer.value("/Credentials/AccessKeyId"),
+                answer.value("/Credentials/SecretAccessKey"),
+                answer.value("/Credentials/SessionToken"));
+    }
+
+    /// The same terminal in the hands of a user of the account that it is used for: one who may do nothing yet.
+    Shell withNewUser(String name) {
+        run("aws iam create-user --user-name " + name).succeeded();
+        Outcome key = run("aws iam create-access-key --user-name " + name);
+        return with(key.value("/AccessKey/AccessKeyId"), key.value("/AccessKey/SecretAccessKey"), "");
+    }
+
     Shell set(String name, String value) {
         environment.put(name, value);
         return this;

@@ -25,7 +25,11 @@ final class Terraform {
     ///
     /// @param configuration a resource of the tests
     static Terraform init(Sekisho server, String configuration) throws IOException {
-        Shell shell = server.shell();
+        return init(server, server.shell(), configuration);
+    }
+
+    /// @param shell that of whom Terraform works for
+    static Terraform init(Sekisho server, Shell shell, String configuration) throws IOException {
         assumeTrue(shell.run("terraform version").status() == 0, "Terraform is not installed.");
         Optional<Path> mirror = mirrors()
                 .filter(folder -> Files.isDirectory(folder.resolve(PROVIDER)))

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AccessKey;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// Terraform with the AWS provider, where these are installed.
 class TerraformTest {
@@ -61,6 +63,40 @@ class TerraformTest {
             assertEquals(
                     List.of(),
                     iam.listPolicies(r -> r.scope(PolicyScopeType.LOCAL)).policies());
+        }
+    }
+
+    @Test
+    void a_user_lets_terraform_work_as_a_role() throws IOException {
+        try (Sekisho server = Sekisho.start();
+                IamClient iam = Sdk.root(server).iam();
+                S3Client s3 = Sdk.root(server).s3()) {
+            iam.createUser(user -> user.userName("ana"));
+            iam.createRole(role -> role.roleName("deployer").assumeRolePolicyDocument("""
+                    {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+                     "Principal": {"AWS": "arn:aws:iam::000000000000:user/ana"}}}"""));
+            iam.attachRolePolicy(
+                    role -> role.roleName("deployer").policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
+            AccessKey key = iam.createAccessKey(user -> user.userName("ana")).accessKey();
+            Shell ana = server.shell().with(key.accessKeyId(), key.secretAccessKey(), "");
+            Terraform terraform = Terraform.init(server, ana, "/terraform/federation.tf");
+            terraform.variable("role_arn", "arn:aws:iam::000000000000:role/deployer");
+            terraform.variable("metadata", new SamlIdp("https://idp.example.com/saml", SelfSigned.make()).metadata());
+
+            terraform.apply();
+            assertEquals(0, terraform.plan().status(), "nothing is left to change");
+            assertEquals("photos", s3.listBuckets().buckets().getFirst().name());
+            assertEquals("arn:aws:sts::000000000000:assumed-role/deployer/terraform", terraform.output("who"));
+            assertEquals(32, terraform.output("seed").length());
+
+            terraform.variable("team", "sales").apply();
+            assertEquals(0, terraform.plan().status(), "nothing is left to change");
+
+            terraform.destroy();
+            assertEquals(List.of(), iam.listOpenIDConnectProviders().openIDConnectProviderList());
+            assertEquals(List.of(), iam.listSAMLProviders().samlProviderList());
+            assertEquals(List.of(), iam.listVirtualMFADevices().virtualMFADevices());
+            assertEquals(List.of(), s3.listBuckets().buckets());
         }
     }
 

@@ -106,8 +106,8 @@ final class Options {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "how services outside reach this server: its web identity tokens name issuers below it "
-                    + "(where it listens)")
+            description = "how services outside reach this server: its web identity tokens name issuers below it, and "
+                    + "SAML responses may be for URL/saml (where it listens)")
     @Nullable
     String publicUrl;
 

@@ -32,6 +32,7 @@ import dev.sekisho.store.StoreOpenException;
 import dev.sekisho.store.Stores;
 import dev.sekisho.sts.StsOperations;
 import dev.sekisho.sts.StsWiring;
+import dev.sekisho.sts.role.SamlEndpoint;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
@@ -109,6 +110,7 @@ final class RunningServer implements AutoCloseable {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
             var denials = new RecentDenials();
             var issuerUrls = new IssuerUrls(() -> publicUrl(settings) + IssuerDocuments.BASE);
+            var samlEndpoint = new SamlEndpoint(() -> publicUrl(settings));
             Lazy<WebIdentities> webIdentities =
                     closing(new Lazy<>(() -> new WebIdentities(settings.webIdentities())), Lazy::close);
             if (!settings.webIdentities().keyFiles().isEmpty()) {
@@ -119,8 +121,8 @@ final class RunningServer implements AutoCloseable {
                     .service("iam", checkpoint -> IamOperations.service(new IamWiring(identities, issuerUrls)))
                     .service(
                             "sts",
-                            checkpoint ->
-                                    StsOperations.service(new StsWiring(identities, webIdentities.get(), issuerUrls)))
+                            checkpoint -> StsOperations.service(
+                                    new StsWiring(identities, webIdentities.get(), issuerUrls, samlEndpoint)))
                     .service(
                             "s3",
                             checkpoint -> S3Operations.service(new S3Wiring(

@@ -12,6 +12,7 @@ import dev.sekisho.identity.session.SessionTokens;
 import dev.sekisho.server.Wiring;
 import dev.sekisho.sts.role.AssumableRoles;
 import dev.sekisho.sts.role.RoleSessions;
+import dev.sekisho.sts.role.SamlEndpoint;
 import dev.sekisho.sts.session.MfaCodes;
 import dev.sekisho.sts.session.RequestedPolicies;
 import dev.sekisho.sts.token.TokenClaims;
@@ -22,16 +23,19 @@ public final class StsWiring {
     private final Identities identities;
     private final WebIdentities webIdentities;
     private final IssuerUrls issuerUrls;
+    private final SamlEndpoint samlEndpoint;
     private final AssumableRoles roles;
     private final RoleSessions roleSessions;
     private final RequestedPolicies policies;
     private final MfaCodes mfaCodes;
     private final TokenClaims tokenClaims;
 
-    public StsWiring(Identities identities, WebIdentities webIdentities, IssuerUrls issuerUrls) {
+    public StsWiring(
+            Identities identities, WebIdentities webIdentities, IssuerUrls issuerUrls, SamlEndpoint samlEndpoint) {
         this.identities = identities;
         this.webIdentities = webIdentities;
         this.issuerUrls = issuerUrls;
+        this.samlEndpoint = samlEndpoint;
         this.roles = new AssumableRoles(identities.roleTrusts());
         this.roleSessions = new RoleSessions(identities.sessionTokens());
         this.policies = new RequestedPolicies(identities.policies());
@@ -45,6 +49,10 @@ public final class StsWiring {
 
     public IssuerUrls issuerUrls() {
         return issuerUrls;
+    }
+
+    public SamlEndpoint samlEndpoint() {
+        return samlEndpoint;
     }
 
     public AssumableRoles roles() {

@@ -24,6 +24,7 @@ import dev.sekisho.server.Checkpoint;
 import dev.sekisho.server.SekishoServer;
 import dev.sekisho.server.ServerSettings;
 import dev.sekisho.store.MemoryStore;
+import dev.sekisho.sts.role.SamlEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,10 @@ final class RunningSts implements AutoCloseable {
                 .service("sts", given -> {
                     checkpoint = given;
                     return StsOperations.service(new StsWiring(
-                            identities, webIdentities, new IssuerUrls(() -> "https://sekisho.example/issuer")));
+                            identities,
+                            webIdentities,
+                            new IssuerUrls(() -> "https://sekisho.example/issuer"),
+                            new SamlEndpoint(() -> "https://sekisho.example")));
                 })
                 .start(ServerSettings.loopback(0));
     }

@@ -25,7 +25,9 @@ final class ProviderKeys {
     private volatile @Nullable Fetched known;
     private volatile @Nullable Failed failed;
 
-    private record Fetched(KeySet keys, Instant at, Instant asked) {}
+    /// @param asked when they were last fetched for the sake of a key that was not among them; null for never
+    private record Fetched(
+            KeySet keys, Instant at, @Nullable Instant asked) {}
 
     private record Failed(AwsError refusal, Instant at) {}
 
@@ -57,7 +59,7 @@ final class ProviderKeys {
         Instant now = clock.instant();
         Fetched last = known;
         if (last != null && isWithin(FRESH, last.at(), now)) {
-            boolean asked = isWithin(BETWEEN_FETCHES, last.asked(), now);
+            boolean asked = last.asked() != null && isWithin(BETWEEN_FETCHES, last.asked(), now);
             return asked || isEnough.test(last.keys()) ? last.keys() : null;
         }
         Failed failure = failed;
@@ -69,13 +71,14 @@ final class ProviderKeys {
 
     private KeySet fetch() {
         Instant now = clock.instant();
+        Fetched last = known;
+        boolean isForUnknownKey = last != null && isWithin(FRESH, last.at(), now);
         try {
             KeySet keys = fetch.get();
-            known = new Fetched(keys, now, now);
+            known = new Fetched(keys, now, isForUnknownKey ? now : null);
             failed = null;
             return keys;
         } catch (AwsError refusal) {
-            Fetched last = known;
             if (last != null) {
                 known = new Fetched(last.keys(), last.at(), now);
             }

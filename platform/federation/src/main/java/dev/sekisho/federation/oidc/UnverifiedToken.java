@@ -8,15 +8,20 @@ import java.text.ParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A token that nothing is known of yet but its form.
 record UnverifiedToken(SignedJWT jwt, Claims claims) {
     private static final int MOST_CHARACTERS = 20_000;
+    // AWS: clients send a file with a token as it is, and many a build writes one with echo.
+    // Source: Bitbucket's documentation, "Deploy on AWS using Bitbucket Pipelines OpenID Connect".
+    private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
     // A token of another type was made for another purpose. Source: RFC 8725, section 3.11.
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/jwt", "application/at+jwt");
 
     /// @throws AwsError `InvalidIdentityToken` for what is not a JWT under a signature that is taken here
-    static UnverifiedToken parse(String token) {
+    static UnverifiedToken parse(String given) {
+        String token = LINE_END.matcher(given).replaceFirst("");
         if (!hasForm(token)) {
             throw Refusals.notAToken();
         }

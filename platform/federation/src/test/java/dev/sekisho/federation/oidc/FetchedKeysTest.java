@@ -159,6 +159,20 @@ class FetchedKeysTest {
     }
 
     @Test
+    void a_key_that_is_new_just_after_the_first_fetch_is_fetched_at_once() {
+        verify(token().by(TestKeys.FIRST));
+        issuer.keys(TestKeys.SECOND);
+
+        assertEquals(
+                "user-1",
+                verify(token().header("kid", "second").by(TestKeys.SECOND)).subject());
+        for (int i = 0; i < 50; i++) {
+            refused(INVALID, token().header("kid", "made-up-" + i).by(TestKeys.SECOND));
+        }
+        assertEquals(2, issuer.asked(LocalIssuer.KEYS));
+    }
+
+    @Test
     void unknown_key_ids_lead_to_one_fetch_a_minute() {
         verify(token().by(TestKeys.FIRST));
         for (int minute = 1; minute <= 3; minute++) {

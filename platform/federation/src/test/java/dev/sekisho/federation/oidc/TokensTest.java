@@ -237,6 +237,16 @@ class TokensTest {
     }
 
     @Test
+    void the_line_end_of_a_token_s_file_does_not_matter() {
+        String signed = token().by(TestKeys.FIRST);
+
+        assertEquals("user-1", verify(signed + "\n").subject());
+        assertEquals("user-1", verify(signed + "\r\n").subject());
+        assertEquals(NOT_A_TOKEN, refused(signed + "\n" + signed));
+        assertEquals(NOT_A_TOKEN, refused(signed + "\n\n"));
+    }
+
+    @Test
     void characters_outside_the_alphabet_of_tokens_are_refused() {
         String signed = token().by(TestKeys.FIRST);
 

@@ -39,20 +39,24 @@ import java.util.Set;
         actions = {"sts:AssumeRoleWithSAML", "sts:TagSession", "sts:SetSourceIdentity"})
 final class AssumeRoleWithSAML implements AuthenticatingHandler<AssumeRoleWithSAMLRequest, AssumeRoleWithSAMLResponse> {
     private static final String ACTION = "sts:AssumeRoleWithSAML";
-    /// Where identity providers send responses that are for this server, below its endpoint.
-    private static final String ENDPOINT = "/saml";
     // What no policy can ask for, since such keys have a service in front: the name of the session, and its end.
     private static final String SESSION_NAME = "name";
     private static final String SESSION_END = "end";
 
     private final SamlProviders providers;
+    private final SamlEndpoint endpoint;
     private final AssumableRoles roles;
     private final RoleSessions sessions;
     private final RequestedPolicies policies;
 
     AssumeRoleWithSAML(
-            SamlProviders providers, AssumableRoles roles, RoleSessions sessions, RequestedPolicies policies) {
+            SamlProviders providers,
+            SamlEndpoint endpoint,
+            AssumableRoles roles,
+            RoleSessions sessions,
+            RequestedPolicies policies) {
         this.providers = providers;
+        this.endpoint = endpoint;
         this.roles = roles;
         this.sessions = sessions;
         this.policies = policies;
@@ -65,7 +69,7 @@ final class AssumeRoleWithSAML implements AuthenticatingHandler<AssumeRoleWithSA
         SamlIdentity identity = SamlResponses.verify(
                 request.samlAssertion(),
                 registered(provider),
-                Set.of(caller.arrival().endpoint() + ENDPOINT),
+                Set.of(endpoint.url()),
                 caller.arrival().time());
         boolean meant = identity.isFor(new RolePair(role.toString(), provider.toString()))
                 // AWS: a role trusts providers of its own account only.
