@@ -8,9 +8,12 @@ import static dev.sekisho.logs.Fixture.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /// Who may do what, and what those hear who may not.
@@ -121,5 +124,18 @@ class AccessTest {
         refused(DENIED, () -> stranger.filterLogEvents(r -> r.logGroupIdentifier(GROUP_ARN)));
         refused(DENIED, () -> stranger.listTagsForResource(r -> r.resourceArn(GROUP_ARN)));
         refused("ResourceNotFoundException", () -> stranger.filterLogEvents(r -> r.logGroupName("g")));
+    }
+
+    @Test
+    void a_group_of_another_region_than_the_signed_one_is_not_there() {
+        fixture.withStream();
+        CloudWatchLogsClient elsewhere = fixture.in(Region.EU_WEST_1);
+        for (Executable call : List.<Executable>of(
+                () -> elsewhere.filterLogEvents(r -> r.logGroupIdentifier(GROUP_ARN)),
+                () -> elsewhere.describeLogStreams(r -> r.logGroupIdentifier(GROUP_ARN)),
+                () -> elsewhere.getLogEvents(
+                        r -> r.logGroupIdentifier(GROUP_ARN).logStreamName("s")))) {
+            assertEquals("The specified log group does not exist.", refused("ResourceNotFoundException", call));
+        }
     }
 }

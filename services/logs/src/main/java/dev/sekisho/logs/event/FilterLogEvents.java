@@ -36,7 +36,7 @@ final class FilterLogEvents implements OperationHandler<FilterLogEventsRequest, 
 
     @Override
     public FilterLogEventsResponse handle(FilterLogEventsRequest request, Caller caller) {
-        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier());
+        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier(), caller);
         if (!request.logStreamNames().isEmpty() && request.logStreamNamePrefix() != null) {
             throw InvalidParameterException.of("logStreamNames and logStreamNamePrefix cannot be specified together.");
         }

@@ -35,7 +35,7 @@ final class GetLogEvents implements OperationHandler<GetLogEventsRequest, GetLog
 
     @Override
     public GetLogEventsResponse handle(GetLogEventsRequest request, Caller caller) {
-        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier());
+        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier(), caller);
         GroupName group = GroupName.of(request.logGroupName(), request.logGroupIdentifier(), caller);
         var page = new Page(Page.most(request.limit()));
         StreamToken token = StreamToken.of(request.nextToken(), Boolean.TRUE.equals(request.startFromHead()));

@@ -27,16 +27,22 @@ record Scan(Of what, long of, long from, long to, Position after, boolean backwa
 
     /// @param taker says whether it wants the next event as well
     void run(Statements statements, Predicate<StoredEvent> taker) throws SQLException {
-        statements.each(sql(), row -> taker.test(event(row)), of, from, to, after.time(), after.id());
+        // The index begins where the last page ended: one bound at each end leaves it no choice.
+        long lower = backward ? from : Math.max(from, after.time());
+        long upper = backward ? Math.min(to, next(after.time())) : to;
+        statements.each(sql(), row -> taker.test(event(row)), of, lower, upper, after.time(), after.id());
+    }
+
+    private static long next(long time) {
+        return time == Long.MAX_VALUE ? time : time + 1;
     }
 
     private String sql() {
         String than = backward ? "<" : ">";
         String way = backward ? " DESC" : "";
-        return "SELECT time, id, (SELECT name FROM log_stream WHERE id = event.stream), ingested, size, message FROM event WHERE "
-                + what.column
-                + " = ?1 AND time >= ?2 AND time < ?3 AND time " + than + "= ?4 AND (time " + than + " ?4 OR id " + than
-                + " ?5) ORDER BY time" + way + ", id" + way;
+        return "SELECT time, id, (SELECT name FROM log_stream WHERE id = event.stream), ingested, size, message"
+                + " FROM event WHERE " + what.column + " = ?1 AND time >= ?2 AND time < ?3"
+                + " AND (time " + than + " ?4 OR id " + than + " ?5) ORDER BY time" + way + ", id" + way;
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

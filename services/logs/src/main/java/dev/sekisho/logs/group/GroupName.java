@@ -1,6 +1,7 @@
 package dev.sekisho.logs.group;
 
 import dev.sekisho.logs.api.InvalidParameterException;
+import dev.sekisho.logs.api.ResourceNotFoundException;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.policy.Arn;
 import dev.sekisho.server.Caller;
@@ -38,10 +39,14 @@ public record GroupName(AccountId account, String region, String name) {
                         arn.resource().substring(GROUP.length())));
     }
 
-    /// @throws dev.sekisho.models.AwsError unless a call names its group once
-    public static void checkOne(@Nullable String name, @Nullable String identifier) {
+    /// @throws dev.sekisho.models.AwsError unless a call names its group once, in the region it is signed for
+    public static void checkOne(@Nullable String name, @Nullable String identifier, Caller caller) {
         if ((name == null) == (identifier == null)) {
             throw InvalidParameterException.of("Exactly one of logGroupName and logGroupIdentifier must be specified.");
+        }
+        // Policies that bind callers to regions speak of the region that is signed, not of the ARN's.
+        if (!of(name, identifier, caller).region().equals(caller.region())) {
+            throw ResourceNotFoundException.of("The specified log group does not exist.");
         }
     }
 

@@ -39,7 +39,7 @@ final class DescribeLogStreams implements OperationHandler<DescribeLogStreamsReq
 
     @Override
     public DescribeLogStreamsResponse handle(DescribeLogStreamsRequest request, Caller caller) {
-        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier());
+        GroupName.checkOne(request.logGroupName(), request.logGroupIdentifier(), caller);
         boolean byTime = "LastEventTime".equals(request.orderBy());
         if (byTime && request.logStreamNamePrefix() != null) {
             throw InvalidParameterException.of("Cannot order by LastEventTime with a logStreamNamePrefix.");
