@@ -63,6 +63,8 @@ final class Packing {
                 + version + " (Apache-2.0, see NOTICE)");
         lines.add(new Line("service", service, text(metadata, "protocol"), text(metadata, "apiVersion"))
                 .with("namespace", metadata.getOrDefault("xmlNamespace", namespace()))
+                .with("target", metadata.get("targetPrefix"))
+                .with("json", metadata.get("jsonVersion"))
                 .toString());
         errors.values().forEach(line -> lines.add(line.toString()));
         packed.values().forEach(all -> all.forEach(line -> lines.add(line.toString())));
@@ -205,6 +207,7 @@ final class Packing {
                 "locationName",
                 "xmlNamespace",
                 "deprecated",
+                "deprecatedMessage",
                 "sensitive",
                 "box",
                 "union");

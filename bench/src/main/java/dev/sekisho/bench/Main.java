@@ -13,7 +13,17 @@ import java.util.List;
 /// Runs the benchmarks that are named.
 public final class Main {
     private static final List<String> NAMES = List.of(
-            "decide", "compile", "policy", "verify", "start", "identity", "sts", "token", "create-user", "crash");
+            "decide",
+            "compile",
+            "policy",
+            "verify",
+            "start",
+            "identity",
+            "sts",
+            "token",
+            "create-user",
+            "logs",
+            "crash");
 
     private Main() {}
 
@@ -32,6 +42,7 @@ public final class Main {
                 case "sts" -> StsBench.run();
                 case "token" -> MicroBench.run(TokenBench.class);
                 case "create-user" -> CreateUserBench.run();
+                case "logs" -> LogsBench.run();
                 case "crash" -> CrashBench.run();
                 case "questions" -> WorkloadFile.writeAll(Path.of(arguments[1]));
                 case "bare" -> BareServer.run(Integer.parseInt(arguments[1]));

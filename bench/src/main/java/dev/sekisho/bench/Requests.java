@@ -13,6 +13,7 @@ final class Requests {
     static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
     private static final Signing ROOT = new Signing(ACCESS_KEY_ID, SecretKey.of(SECRET), "");
+    private static final Header JSON = new Header("Content-Type", "application/x-amz-json-1.1");
     private static final Header FORM = new Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
 
     private Requests() {}
@@ -31,6 +32,12 @@ final class Requests {
 
     static byte[] getUser(int port, String name) {
         return asRoot(port, "iam", "Action=GetUser&UserName=" + name + "&Version=2010-05-08");
+    }
+
+    static byte[] logs(int port, String operation, String json) {
+        byte[] body = json.getBytes(UTF_8);
+        List<Header> headers = List.of(host(port), JSON, new Header("X-Amz-Target", "Logs_20140328." + operation));
+        return bytes("POST", "/", ROOT.signed("logs", headers, body), body);
     }
 
     static byte[] asRoot(int port, String service, String form) {

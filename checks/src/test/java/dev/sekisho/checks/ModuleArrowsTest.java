@@ -35,6 +35,7 @@ class ModuleArrowsTest {
             Map.entry("iam", with("federation")),
             Map.entry("sts", with("federation")),
             Map.entry("s3", with("store")),
+            Map.entry("logs", with("store")),
             Map.entry("sekisho", PLATFORM),
             Map.entry("cli", Set.of("policy", "sigv4")),
             Map.entry("tour", Set.of()));

@@ -15,6 +15,10 @@ import dev.sekisho.identity.outbound.IssuerDocuments;
 import dev.sekisho.identity.outbound.IssuerUrls;
 import dev.sekisho.identity.policy.CataloguePolicies;
 import dev.sekisho.identity.storage.UnreadableValueException;
+import dev.sekisho.logs.LogsOperations;
+import dev.sekisho.logs.LogsWiring;
+import dev.sekisho.logs.storage.LogsStorage;
+import dev.sekisho.logs.storage.Sweeper;
 import dev.sekisho.policy.AccountId;
 import dev.sekisho.s3.S3Operations;
 import dev.sekisho.s3.S3Wiring;
@@ -68,7 +72,9 @@ final class RunningServer implements AutoCloseable {
             account = identities.bootstrap().open(wanted(settings, data));
             rootKey().ifPresentOrElse(data::keep, data::forgetRootKey);
             S3Storage objects = closing(S3Storage.open(home.resolve("s3")), S3Storage::close);
-            server = closing(serve(settings, identities, objects), SekishoServer::close);
+            LogsStorage logs = closing(LogsStorage.open(home.resolve("logs")), LogsStorage::close);
+            closing(Sweeper.start(logs, InstantSource.system()), Sweeper::close);
+            server = closing(serve(settings, identities, objects, logs), SekishoServer::close);
             closings.push(data::withdraw);
             data.announce(server.uri().toString());
         } catch (RuntimeException e) {
@@ -105,7 +111,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /// Each service is made when it is first called.
-    private SekishoServer serve(Settings settings, Identities identities, S3Storage objects) {
+    private SekishoServer serve(Settings settings, Identities identities, S3Storage objects, LogsStorage logs) {
         try {
             DecisionLog log = closing(DecisionLog.open(data.folder("log")), DecisionLog::close);
             var denials = new RecentDenials();
@@ -130,6 +136,7 @@ final class RunningServer implements AutoCloseable {
                                     checkpoint,
                                     InstantSource.system(),
                                     new StoredPrincipals(identities.policyPrincipals()))))
+                    .service("logs", checkpoint -> LogsOperations.service(new LogsWiring(logs, InstantSource.system())))
                     .service(
                             "sekisho",
                             checkpoint -> SekishoOperations.service(new SekishoWiring(denials, identities.accounts())))

@@ -80,6 +80,8 @@ final class ModelReader {
                 Protocol.valueOf(service.field(2).replace('-', '_').toUpperCase(Locale.ROOT)),
                 service.field(3),
                 service.attribute("namespace", ""),
+                service.attribute("target", ""),
+                service.attribute("json", ""),
                 operations,
                 errors);
     }

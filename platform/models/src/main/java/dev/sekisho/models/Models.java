@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The packed service models, read when first asked for.
 public final class Models {
-    private static final List<String> SERVICES = List.of("iam", "s3", "sekisho", "sts");
+    private static final List<String> SERVICES = List.of("iam", "logs", "s3", "sekisho", "sts");
     private static final Map<String, ServiceModel> READ = new ConcurrentHashMap<>();
 
     private Models() {}

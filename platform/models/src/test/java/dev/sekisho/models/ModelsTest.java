@@ -38,6 +38,16 @@ class ModelsTest {
     }
 
     @Test
+    void a_json_service_says_its_target_and_version() {
+        ServiceModel logs = Models.service("logs");
+        assertEquals("JSON Logs_20140328 1.1", logs.protocol() + " " + logs.targetPrefix() + " " + logs.jsonVersion());
+        assertEquals("", Models.service("iam").targetPrefix());
+        assertEquals(
+                new ErrorModel("ResourceNotFoundException", "ResourceNotFoundException", 400),
+                logs.errors().get("ResourceNotFoundException"));
+    }
+
+    @Test
     void limits_and_patterns_are_kept() {
         var userName = (Shape.Text) member("iam", "CreateUser", "UserName").shape();
         assertTrue(member("iam", "CreateUser", "UserName").required());

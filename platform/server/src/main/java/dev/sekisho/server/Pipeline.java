@@ -21,6 +21,7 @@ import dev.sekisho.sigv4.SignatureException;
 import dev.sekisho.wire.WireResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a request: listen, identify, authenticate, validate, authorize, handle, respond. One way for every
 /// service.
@@ -30,6 +31,7 @@ final class Pipeline implements Application {
     private final OwnEndpoints ownEndpoints;
     private final Services services;
     private final QueryWay query;
+    private final JsonWay json;
     private final S3Way s3;
     private final CallLog log;
     private final Responder responder;
@@ -42,6 +44,7 @@ final class Pipeline implements Application {
             OwnEndpoints ownEndpoints,
             Services services,
             QueryWay query,
+            JsonWay json,
             S3Way s3,
             CallLog log,
             Responder responder,
@@ -52,6 +55,7 @@ final class Pipeline implements Application {
         this.ownEndpoints = ownEndpoints;
         this.services = services;
         this.query = query;
+        this.json = json;
         this.s3 = s3;
         this.log = log;
         this.responder = responder;
@@ -126,12 +130,23 @@ final class Pipeline implements Application {
         return switch (authorization(call)) {
             case Signature signature -> {
                 // The scope, which is signed, says which service is meant; nothing else does.
-                call.service = services.find(signature.scope().service());
-                yield call.service != null && !call.service.isQuery()
-                        ? s3.signed(call, call.service, signature, bucket)
-                        : query.signed(call, call.service, signature, bucket);
+                ServedService service = services.find(signature.scope().service());
+                call.service = service;
+                yield signed(call, service, signature, bucket);
             }
             case Authorization.Absent _ -> unsigned(call, bucket);
+        };
+    }
+
+    private WireResponse signed(Call call, @Nullable ServedService service, Signature signature, String bucket) {
+        if (service == null) {
+            return query.signed(call, null, signature, bucket);
+        }
+        return switch (service.protocol()) {
+            case QUERY -> query.signed(call, service, signature, bucket);
+            case JSON -> json.signed(call, service, signature, bucket);
+            case REST_XML -> s3.signed(call, service, signature, bucket);
+            case EC2, REST_JSON -> throw new IllegalStateException("There is no way to " + service.name() + ".");
         };
     }
 
@@ -142,6 +157,11 @@ final class Pipeline implements Application {
             if (answer != null) {
                 return answer;
             }
+        }
+        ServedService named = services.find(JsonWay.service(call.head()));
+        if (named != null && bucket.isEmpty()) {
+            call.service = named;
+            throw AuthenticationErrors.JSON.missing();
         }
         ServedService found = services.find(S3Way.SERVICE);
         if (found == null) {
@@ -156,6 +176,11 @@ final class Pipeline implements Application {
             return Authorization.find(call.head());
         } catch (SignatureException e) {
             // Nothing says for certain which service is meant: the form of the call decides whose words are used.
+            ServedService named = services.find(JsonWay.service(call.head()));
+            if (named != null) {
+                call.service = named;
+                throw AuthenticationErrors.JSON.failure(e.problem(), "");
+            }
             boolean form = FormBody.isForm(call.incoming);
             call.service = services.find(form ? QueryWay.STS : S3Way.SERVICE);
             throw (form ? AuthenticationErrors.QUERY : AuthenticationErrors.S3).failure(e.problem(), "");

@@ -2,15 +2,10 @@ package dev.sekisho.server;
 
 import dev.sekisho.models.AwsError;
 import dev.sekisho.models.OperationModel;
-import dev.sekisho.server.authenticate.Authenticated;
 import dev.sekisho.server.authenticate.AuthenticationErrors;
 import dev.sekisho.server.authenticate.AuthenticationFailure;
-import dev.sekisho.server.authenticate.Authenticator;
-import dev.sekisho.server.handle.CallLog;
-import dev.sekisho.server.handle.Handling;
 import dev.sekisho.server.handle.ServedService;
 import dev.sekisho.server.listen.RequestHead;
-import dev.sekisho.server.respond.Responder;
 import dev.sekisho.sigv4.Signature;
 import dev.sekisho.wire.Parameter;
 import dev.sekisho.wire.Parameters;
@@ -29,39 +24,19 @@ final class QueryWay {
     /// Unsigned calls say nothing of a region.
     private static final String DEFAULT_REGION = "us-east-1";
 
-    private final Authenticator authenticator;
-    private final Handling handling;
-    private final CallLog log;
-    private final Responder responder;
+    private final WholeCalls calls;
 
-    QueryWay(Authenticator authenticator, Handling handling, CallLog log, Responder responder) {
-        this.authenticator = authenticator;
-        this.handling = handling;
-        this.log = log;
-        this.responder = responder;
+    QueryWay(WholeCalls calls) {
+        this.calls = calls;
     }
 
     /// @param service null for one that is not served: its callers are authenticated all the same
     WireResponse signed(Call call, @Nullable ServedService service, Signature signature, String bucket) {
         byte[] body = FormBody.read(call.incoming);
-        Authenticated caller = authenticator.standard(signature, call.head(), body, call.time);
-        String region = signature.scope().region();
-        String requestId = responder.requestId(service, call.id);
-        Caller known = call.caller(caller.credential(), region, requestId, Signing.NONE);
-        String name = signature.scope().service();
-        try {
-            if (service == null) {
-                throw AwsError.of("NotImplemented", 501, "The service %s is not served here.", name);
-            }
+        return calls.signed(call, service, signature, body, new WholeCalls.Reading(AuthenticationErrors.QUERY, () -> {
             checkShape(call.head(), bucket);
-            WireRequest request = request(call, body);
-            return answer(call, known, service, service.codec().route(request), request);
-        } catch (AwsError e) {
-            if (call.operation.isEmpty()) {
-                log.refused(known, name, e.code());
-            }
-            throw e;
-        }
+            return request(call, body);
+        }));
     }
 
     /// Whether the request has the form of the calls that need no signature.
@@ -88,12 +63,11 @@ final class QueryWay {
             call.operation = STS + ":" + operation.name();
             throw unauthenticated();
         }
-        Caller caller = call.anyone(DEFAULT_REGION, responder.requestId(sts, call.id));
-        return answer(call, caller, sts, operation, request);
+        return calls.answer(call, calls.anyone(call, sts, DEFAULT_REGION), sts, operation, request);
     }
 
     static AuthenticationFailure unauthenticated() {
-        return AuthenticationErrors.missing();
+        return AuthenticationErrors.QUERY.missing();
     }
 
     private static boolean isForSts(List<Parameter> parameters) {
@@ -104,19 +78,6 @@ final class QueryWay {
             version |= parameter.name().equals("Version") && parameter.value().equals(STS_VERSION);
         }
         return action && version;
-    }
-
-    private WireResponse answer(
-            Call call, Caller caller, ServedService service, OperationModel operation, WireRequest request) {
-        call.operation = service.name() + ":" + operation.name();
-        try {
-            call.members = service.codec().decode(operation, request);
-        } catch (AwsError e) {
-            log.refused(caller, call.operation, e.code());
-            throw e;
-        }
-        Map<String, Object> members = handling.handle(service, operation, call.members, caller);
-        return responder.success(service, operation, members, call.id);
     }
 
     /// What contradicts the signed service is refused: it was meant for another one.

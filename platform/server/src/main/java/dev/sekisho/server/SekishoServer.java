@@ -109,12 +109,14 @@ public final class SekishoServer implements AutoCloseable {
             served.connect(new Checkpoint(handling, handling));
             var authenticator = new Authenticator(credentials);
             var responder = new Responder();
+            var calls = new WholeCalls(authenticator, handling, log, responder);
             var pipeline = new Pipeline(
                     new Hosts(settings.hosts()),
                     new Origins(settings.trustedProxies()),
                     new OwnEndpoints(published),
                     served,
-                    new QueryWay(authenticator, handling, log, responder),
+                    new QueryWay(calls),
+                    new JsonWay(calls),
                     new S3Way(authenticator, handling, log, responder),
                     log,
                     responder,

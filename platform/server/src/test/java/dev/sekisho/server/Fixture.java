@@ -42,6 +42,7 @@ final class Fixture implements AutoCloseable {
 
     final FakeService iam = new FakeService("iam");
     final FakeService sts = new FakeService("sts");
+    final FakeService logs = new FakeService("logs");
     final FakeService s3 = new FakeService("s3");
     final List<DecisionRecord> records = new CopyOnWriteArrayList<>();
     final SekishoServer server;
@@ -55,12 +56,14 @@ final class Fixture implements AutoCloseable {
                 "GetCallerIdentity",
                 _ -> List.of(),
                 (_, caller) -> Map.of("Account", caller.account().value()));
+        logs.on("DescribeLogGroups", (_, _) -> Map.of("logGroups", List.of()));
         s3.on("ListBuckets", (_, _) -> Map.of());
         server = SekishoServer.builder(new Keys(), new Attached())
                 .clock(InstantSource.fixed(NOW))
                 .recorder(recorder == null ? records::add : recorder)
                 .service("iam", made -> made(iam, made))
                 .service("sts", made -> made(sts, made))
+                .service("logs", made -> made(logs, made))
                 .service("s3", made -> made(s3, made))
                 .start(settings);
     }

@@ -43,6 +43,17 @@ final class Request {
         return form("Version=2011-06-15&Action=" + action);
     }
 
+    static Request logs(String operation) {
+        return json("Logs_20140328." + operation);
+    }
+
+    static Request json(String target) {
+        return of("POST", "/")
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .header("X-Amz-Target", target)
+                .body("{}");
+    }
+
     Request host(String host) {
         headers.removeIf(header -> header.name().equals("Host"));
         return header("Host", host);

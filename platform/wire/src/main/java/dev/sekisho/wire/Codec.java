@@ -13,7 +13,8 @@ public interface Codec {
         return switch (service.protocol()) {
             case QUERY -> new QueryCodec(service);
             case REST_XML -> new RestXmlCodec(service);
-            case EC2, JSON, REST_JSON ->
+            case JSON -> new JsonCodec(service);
+            case EC2, REST_JSON ->
                 throw new IllegalArgumentException("There is no codec for " + service.protocol() + ".");
         };
     }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Checks a request's members against the model, and words what is wrong as AWS's query services do.
+/// Checks a request's members against the model, and words what is wrong as AWS's query and json services do.
 ///
 /// Source: answers of IAM and STS (observed), such as «1 validation error detected: Value 'x' at 'userName' failed
 /// to satisfy constraint: Member must have length less than or equal to 64».
@@ -26,12 +26,18 @@ public final class Validator {
 
     /// @throws AwsError ValidationError 400 that lists everything that is wrong
     public static void validate(Shape.Structure shape, Map<String, Object> members) {
+        validate(shape, members, "ValidationError");
+    }
+
+    /// @param code as the service calls it
+    /// @throws AwsError of that code, 400, that lists everything that is wrong
+    static void validate(Shape.Structure shape, Map<String, Object> members, String code) {
         var validator = new Validator();
         validator.structure(shape, members, "");
         if (!validator.errors.isEmpty()) {
             int count = validator.errors.size();
             throw AwsError.of(
-                    "ValidationError",
+                    code,
                     400,
                     "%s",
                     count + (count == 1 ? " validation error" : " validation errors") + " detected: "
@@ -39,7 +45,7 @@ public final class Validator {
         }
         // AWS: what has a sentence of its own is looked at when all else is right, and one at a time.
         if (!validator.sentences.isEmpty()) {
-            throw AwsError.of("ValidationError", 400, "%s", validator.sentences.getFirst());
+            throw AwsError.of(code, 400, "%s", validator.sentences.getFirst());
         }
     }
 

@@ -23,6 +23,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.IamException;
@@ -84,6 +88,51 @@ class AwsSdkTest {
         });
         var refused = assertThrows(IamException.class, () -> iam.createUser(r -> r.userName("a")));
         assertEquals("Value 'a\uFFFDb' is wrong.", refused.awsErrorDetails().errorMessage());
+    }
+
+    @Test
+    void logs_members_travel_both_ways() {
+        CloudWatchLogsClient logs = logs((_, _) -> Map.of(
+                "events",
+                List.of(Map.of("timestamp", 1769851800123L, "message", "«a»\n\u0001")),
+                "nextForwardToken",
+                "f/1/s"));
+        GetLogEventsResponse answer = logs.getLogEvents(
+                r -> r.logGroupName("g").logStreamName("s").startFromHead(true).startTime(1L));
+        assertEquals("«a»\n\u0001", answer.events().getFirst().message());
+        assertEquals(1769851800123L, answer.events().getFirst().timestamp());
+        assertEquals(List.of("GetLogEvents {logGroupName=g, logStreamName=s, startTime=1, startFromHead=true}"), calls);
+    }
+
+    @Test
+    void a_logs_answer_without_members_is_read() {
+        logs((_, _) -> Map.of()).createLogGroup(r -> r.logGroupName("g").tags(Map.of("a", "b")));
+        assertEquals(List.of("CreateLogGroup {logGroupName=g, tags={a=b}}"), calls);
+    }
+
+    @Test
+    void logs_errors_become_the_sdks_exceptions() {
+        CloudWatchLogsClient logs = logs((_, _) -> {
+            throw AwsError.of("ResourceNotFoundException", 400, "The specified log group does not exist.");
+        });
+        var refused =
+                assertThrows(ResourceNotFoundException.class, () -> logs.deleteLogGroup(r -> r.logGroupName("g")));
+        assertEquals(
+                "The specified log group does not exist.",
+                refused.awsErrorDetails().errorMessage());
+        assertEquals("REQUEST-1", refused.requestId());
+    }
+
+    @Test
+    void a_logs_denial_is_read_with_its_message() {
+        CloudWatchLogsClient logs = logs((_, _) -> {
+            throw AwsError.of("AccessDenied", 403, "User: x is not authorized to perform: y");
+        });
+        var refused = assertThrows(CloudWatchLogsException.class, () -> logs.deleteLogGroup(r -> r.logGroupName("g")));
+        assertEquals("AccessDeniedException", refused.awsErrorDetails().errorCode());
+        assertEquals(
+                "User: x is not authorized to perform: y",
+                refused.awsErrorDetails().errorMessage());
     }
 
     @Test
@@ -224,6 +273,10 @@ class AwsSdkTest {
 
     private IamClient iam(BiFunction<String, Map<String, Object>, Map<String, Object>> handler) {
         return client(IamClient.builder(), "iam", handler);
+    }
+
+    private CloudWatchLogsClient logs(BiFunction<String, Map<String, Object>, Map<String, Object>> handler) {
+        return client(CloudWatchLogsClient.builder(), "logs", handler);
     }
 
     private S3Client s3(BiFunction<String, Map<String, Object>, Map<String, Object>> handler) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class HostileInputTest {
     private static final Codec IAM = Codec.of(Models.service("iam"));
     private static final Codec S3 = Codec.of(Models.service("s3"));
+    private static final Codec LOGS = Codec.of(Models.service("logs"));
 
     @Test
     void a_body_with_too_many_parameters_is_refused() {
@@ -58,6 +59,68 @@ class HostileInputTest {
         }
         AwsError error = assertRefused("ValidationError", () -> call(body.toString()));
         assertTrue(error.getMessage().startsWith("50 validation errors detected: "), error::getMessage);
+    }
+
+    @Test
+    void deep_json_is_refused() {
+        assertRefused("SerializationException", () -> put("{\"a\":".repeat(100_000)));
+        assertRefused("SerializationException", () -> put("{\"colour\":" + "[".repeat(100_000)));
+    }
+
+    @Test
+    void a_json_list_of_many_elements_is_refused_without_being_kept() {
+        AwsError error = assertRefused(
+                "InvalidParameterException",
+                () -> put("{\"logGroupName\":\"g\",\"logStreamName\":\"s\",\"logEvents\":[{}" + ",{}".repeat(1_000_000)
+                        + "]}"));
+        assertTrue(error.getMessage().startsWith("50 validation errors detected: "), error::getMessage);
+    }
+
+    @Test
+    void a_number_of_many_digits_is_refused() {
+        assertRefused(
+                "SerializationException", () -> put("{\"logEvents\":[{\"timestamp\":" + "9".repeat(100_000) + "}]}"));
+        assertRefused("SerializationException", () -> put("{\"logEvents\":[{\"timestamp\":1e999999999}]}"));
+    }
+
+    @Test
+    void json_that_turns_out_too_long_is_refused() {
+        assertRefused("RequestEntityTooLargeException", () -> put(" ".repeat(JsonDecoder.LONGEST + 1)));
+    }
+
+    @Test
+    void any_bytes_are_read_as_json_or_refused() {
+        var random = new Random(5);
+        byte[] good = "{\"logGroupName\":\"g\",\"logEvents\":[{\"timestamp\":1,\"message\":\"\\u00e9\"}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = good.clone();
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            try {
+                put(bytes);
+            } catch (AwsError refusal) {
+                assertEquals(400, refusal.status());
+            }
+        }
+    }
+
+    private static void put(String json) {
+        put(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(byte[] json) {
+        var request = new WireRequest(
+                "POST",
+                "/",
+                List.of(),
+                Map.of(
+                        "x-amz-target",
+                        List.of("Logs_20140328.PutLogEvents"),
+                        "content-type",
+                        List.of("application/x-amz-json-1.1")),
+                Payload.of(new ByteArrayInputStream(json), json.length));
+        OperationModel operation = LOGS.route(request);
+        LOGS.validate(operation, LOGS.decode(operation, request));
     }
 
     @Test

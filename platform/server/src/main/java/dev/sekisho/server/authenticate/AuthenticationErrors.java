@@ -6,7 +6,7 @@ import dev.sekisho.sigv4.Problem;
 /// Codes and words for callers who are not believed. S3 has its own.
 public enum AuthenticationErrors {
 
-    /// IAM, STS and the other services of the query and json protocols.
+    /// IAM, STS and the other services of the query protocol.
     ///
     /// Source: IAM API Reference, "Common error types"; messages as AWS answers (observed).
     QUERY {
@@ -61,6 +61,53 @@ public enum AuthenticationErrors {
                         Problem.ChunkSignatureMismatch _,
                         Problem.TrailerSignatureMismatch _ -> error("SignatureDoesNotMatch", 403, problem.message());
             };
+        }
+    },
+
+    /// The services of the json protocols.
+    ///
+    /// Source: Amazon CloudWatch Logs API Reference, "Common Errors"; codes and messages as AWS answers (observed).
+    JSON {
+        @Override
+        AwsError unknownKey() {
+            return error("UnrecognizedClientException", 400, "The security token included in the request is invalid.");
+        }
+
+        @Override
+        AwsError badToken() {
+            return unknownKey();
+        }
+
+        @Override
+        AwsError expiredToken() {
+            return error("ExpiredTokenException", 400, "The security token included in the request is expired");
+        }
+
+        @Override
+        AwsError badRegion(String region) {
+            return renamed(QUERY.badRegion(region));
+        }
+
+        @Override
+        AwsError of(Problem problem) {
+            return renamed(QUERY.of(problem));
+        }
+
+        // What has gone wrong is the same, and so are the messages; the codes and the status differ.
+        private AwsError renamed(AwsError query) {
+            String code = switch (query.code()) {
+                case "SignatureDoesNotMatch" -> "InvalidSignatureException";
+                case "IncompleteSignature" -> "IncompleteSignatureException";
+                default -> query.code();
+            };
+            return error(code, 400, query.getMessage());
+        }
+
+        @Override
+        public AuthenticationFailure missing() {
+            AwsError error =
+                    error("MissingAuthenticationTokenException", 400, "Request is missing Authentication Token");
+            return new AuthenticationFailure(error, "NoCredentials", "");
         }
     },
 
@@ -149,7 +196,7 @@ public enum AuthenticationErrors {
     abstract AwsError of(Problem problem);
 
     /// Nobody showed credentials where somebody must.
-    public static AuthenticationFailure missing() {
+    public AuthenticationFailure missing() {
         AwsError error = error("MissingAuthenticationToken", 403, "Request is missing Authentication Token");
         return new AuthenticationFailure(error, "NoCredentials", "");
     }

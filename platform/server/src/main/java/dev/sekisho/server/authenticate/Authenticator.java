@@ -38,10 +38,12 @@ public final class Authenticator {
     /// Believes a caller of any other service.
     ///
     /// @param body the whole body
+    /// @param errors the words of the service's protocol
     /// @throws AuthenticationFailure if not
-    public Authenticated standard(Signature signature, SignedRequest request, byte[] body, Instant now) {
+    public Authenticated standard(
+            Signature signature, SignedRequest request, byte[] body, AuthenticationErrors errors, Instant now) {
         PayloadMode payload = PayloadMode.ofBody(body);
-        return verify(standard, AuthenticationErrors.QUERY, signature, request, payload, now);
+        return verify(standard, errors, signature, request, payload, now);
     }
 
     private Authenticated verify(

@@ -2,6 +2,7 @@ package dev.sekisho.server.handle;
 
 import dev.sekisho.models.AwsError;
 import dev.sekisho.models.OperationModel;
+import dev.sekisho.models.Protocol;
 import dev.sekisho.policy.Decision;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.server.AuthenticatingHandler;
@@ -54,7 +55,7 @@ public final class Handling implements Calls, Permissions {
     /// Callers without credentials are for Amazon S3 alone, whose bucket policies may mean everyone, and for the
     /// operations that nobody signs.
     private static void admit(ServedService service, OperationModel operation, Caller caller) {
-        boolean open = !service.isQuery() && service.binding(operation.name()) != null;
+        boolean open = service.protocol() == Protocol.REST_XML && service.binding(operation.name()) != null;
         if (caller.principal() instanceof Principal.Anonymous && !open && !operation.unsigned()) {
             throw Denial.anonymous();
         }

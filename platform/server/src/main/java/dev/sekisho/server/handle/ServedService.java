@@ -32,9 +32,9 @@ public record ServedService(ServiceModel model, Codec codec, Map<String, Operati
         return model.name();
     }
 
-    /// Whether calls are named by the parameter `Action`.
-    public boolean isQuery() {
-        return model.protocol() == Protocol.QUERY;
+    /// How its calls stand on the wire.
+    public Protocol protocol() {
+        return model.protocol();
     }
 
     @Nullable

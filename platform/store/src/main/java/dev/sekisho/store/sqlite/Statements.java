@@ -54,6 +54,24 @@ public final class Statements implements AutoCloseable {
         return all;
     }
 
+    /// Takes rows until it has enough.
+    @FunctionalInterface
+    public interface Taker {
+
+        /// Whether it wants the next row as well.
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    /// Gives rows to `taker` one by one, as many as it wants: for what may be more than memory holds.
+    public void each(String sql, Taker taker, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            boolean wanted = true;
+            while (wanted && rows.next()) {
+                wanted = taker.take(rows);
+            }
+        }
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {

@@ -1,0 +1,5 @@
+/// Log streams.
+@NullMarked
+package dev.sekisho.logs.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sekisho.logs;
+
+import org.jspecify.annotations.NullMarked;
