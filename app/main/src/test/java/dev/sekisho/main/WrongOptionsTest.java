@@ -37,6 +37,8 @@ final class WrongOptionsTest {
             --store=memory:x            | The URL of --store must be memory:, sqlite: or sqlite:FILE.
             --host=a/b                  | The name 'a/b' of --host is not a host name.
             --trusted-proxies=10.0.0/99 | In --trusted-proxies, "10.0.0/99" is neither an IP address nor a block of them.
+            --public-url=ftp://a.test   | The URL 'ftp://a.test' of --public-url is not an http or https URL.
+            --oidc-jwks=keys.json       | In --oidc-jwks, 'keys.json' is not an https URL, =, and a file.
             --prot=1                    | Unknown option: '--prot=1'. See ./sekisho --help.
             serve                       | Unmatched argument at index 0: 'serve'. See ./sekisho --help.
             """)
@@ -86,7 +88,9 @@ final class WrongOptionsTest {
         String sentence = refusal(Map.of("SEKISHO_CONFIG", file.toString()));
 
         assertTrue(sentence.startsWith("The configuration file " + file + " has an unknown key 'prot'."), sentence);
-        assertTrue(sentence.contains("master-key-file, port, root-access-key-id"), sentence);
+        assertTrue(
+                sentence.contains("master-key-file, oidc-allow, oidc-jwks, port, public-url, root-access-key-id"),
+                sentence);
     }
 
     @Test

@@ -199,7 +199,7 @@ final class Fixture implements AutoCloseable {
         }
 
         @Override
-        public void used(String accessKeyId, String service, String region, Instant at) {}
+        public void used(Credential credential, String service, String region, Instant at) {}
     }
 
     /// What callers were given; nobody has tags.

@@ -23,6 +23,8 @@ public final class HttpListener implements AutoCloseable {
 
     private static final int RESPONSE_HEAD_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 60_000;
+    // When the server stops, connections that clients only keep for later need not be waited for.
+    private static final long SHUTDOWN_IDLE_MILLIS = 200;
 
     /// How long requests in progress may take to finish when the server stops.
     private static final long DRAIN_MILLIS = 10_000;
@@ -54,6 +56,7 @@ public final class HttpListener implements AutoCloseable {
         connector.setHost(bind.getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new ApplicationHandler(application)));
