@@ -125,6 +125,9 @@ final class ProgramTest {
 
     private Process program(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                // Whoever runs the tests in the background passes on that Ctrl-C is ignored.
+                "env",
+                "--default-signal=INT",
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
