@@ -11,8 +11,8 @@ import java.util.zip.Inflater;
 final class Packing {
     private static final byte PLAIN = 0;
     private static final byte DEFLATED = 1;
-    // Below this, compressing saves little, and opening a token costs more.
-    private static final int SHORT = 384;
+    // Below this, opening a token costs more than its bytes do on the way.
+    private static final int SHORT = 768;
     // More than any session that was packed has.
     private static final int MOST_UNPACKED = 1 << 20;
 
@@ -29,6 +29,11 @@ final class Packing {
         plain[0] = PLAIN;
         System.arraycopy(bytes, 0, plain, 1, bytes.length);
         return plain;
+    }
+
+    /// How many bytes there are when they are compressed, long or short.
+    static int size(byte[] bytes) {
+        return deflated(bytes).length;
     }
 
     private static byte[] deflated(byte[] bytes) {

@@ -45,10 +45,11 @@ public final class SessionTokens {
     /// @throws AwsError `PackedPolicyTooLarge` if its policies and tags do not go into a token
     public TemporaryCredentials issue(Principal principal, Session session) {
         SecretKey secret = ids.secret();
-        byte[] packed = Packing.pack(SessionCodec.write(new Content(secret, principal, session)));
+        byte[] whole = SessionCodec.write(new Content(secret, principal, session));
+        byte[] packed = Packing.pack(whole);
         Session bare = session.with(SessionPolicies.NONE).with(SessionTags.NONE);
         boolean limited = !session.equals(bare);
-        Integer share = limited ? share(new Content(secret, principal, bare), packed.length) : null;
+        Integer share = limited ? share(new Content(secret, principal, bare), whole) : null;
         if (packed.length > MOST_PACKED) {
             String what = session.policies().isEmpty() ? "session tags" : "policy";
             throw AwsError.of(
@@ -76,9 +77,9 @@ public final class SessionTokens {
     /// How much of the room for policies and tags is used, in percent.
     ///
     /// @param bare what there would be without them
-    private static int share(Content bare, int packed) {
-        int others = Packing.pack(SessionCodec.write(bare)).length;
-        return Math.ceilDiv(100 * Math.max(0, packed - others), Math.max(1, MOST_PACKED - others));
+    private static int share(Content bare, byte[] whole) {
+        int others = Packing.size(SessionCodec.write(bare));
+        return Math.ceilDiv(100 * Math.max(0, Packing.size(whole) - others), Math.max(1, MOST_PACKED - others));
     }
 
     /// Opens what [#issue] made. Whether the session is over, and whether its principal is still there, is not looked
