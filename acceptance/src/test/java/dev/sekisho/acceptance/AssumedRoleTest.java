@@ -64,9 +64,8 @@ class AssumedRoleTest {
         shell.run("aws iam detach-role-policy --role-name reader --policy-arn " + READ_ONLY)
                 .succeeded();
         shell.run("aws s3 ls --profile reader").failedWith("(AccessDenied) when calling the ListBuckets operation");
-        shell.run("aws s3 ls --profile reader 2> /dev/null; "
-                        + server.checkout().launcher() + " why")
-                .succeeded();
+        String why = server.checkout().sekisho("why", "--lang", "en").text();
+        assertTrue(why.contains("assumed-role/reader/morning may not do s3:ListAllMyBuckets"), why);
     }
 
     @Test
