@@ -13,6 +13,8 @@ import dev.sekisho.store.Entry;
 import dev.sekisho.store.Store;
 import dev.sekisho.store.StoreConflict;
 import dev.sekisho.store.Transaction;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,9 @@ public final class SessionKeys implements AutoCloseable {
     private static final String CURRENT = "session-key-current";
     private static final int MOST = 100;
     private static final int BYTES = 32;
+    private static final int NUMBER_BYTES = 4;
+    /// How many bytes sealing adds to a text: the key's number, and AES-GCM's nonce and tag.
+    static final int OVERHEAD = NUMBER_BYTES + 12 + 16;
     private static final Duration TURN = Duration.ofDays(1);
     // AWS: the longest session is one of GetSessionToken's, of 36 hours. Clocks of nodes may differ.
     private static final Duration LONGEST_SESSION = Duration.ofHours(37);
@@ -53,7 +58,22 @@ public final class SessionKeys implements AutoCloseable {
     private record Sealing(Slot<Integer> number, Slot<SessionKey> key) {}
 
     /// A key of the ring.
-    record SessionKey(int number, Sealer sealer) {}
+    record SessionKey(int number, Sealer sealer) {
+
+        /// The key's number, and behind it the sealed text.
+        byte[] seal(byte[] text, String binding) {
+            byte[] sealed = sealer.seal(text, binding);
+            return ByteBuffer.allocate(NUMBER_BYTES + sealed.length)
+                    .putInt(number)
+                    .put(sealed)
+                    .array();
+        }
+
+        /// @throws GeneralSecurityException if [#seal] of this key and binding has not made it
+        byte[] open(byte[] numbered, String binding) throws GeneralSecurityException {
+            return sealer.open(Arrays.copyOfRange(numbered, NUMBER_BYTES, numbered.length), binding);
+        }
+    }
 
     public SessionKeys(Commits commits, Caches caches, Sources sources) {
         this.commits = commits;
@@ -84,6 +104,13 @@ public final class SessionKeys implements AutoCloseable {
         }
         return number.flatMap(slot -> find(slot.value()).map(key -> new Sealing(slot, key)))
                 .orElseThrow(() -> new UnreadableValueException("The store has no session key."));
+    }
+
+    /// The key whose number stands in front of what it has sealed.
+    Optional<Slot<SessionKey>> of(byte[] numbered) {
+        return numbered.length < NUMBER_BYTES
+                ? Optional.empty()
+                : find(ByteBuffer.wrap(numbered).getInt());
     }
 
     /// Empty if the ring has no such key, or has it no more.

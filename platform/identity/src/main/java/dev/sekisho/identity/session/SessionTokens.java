@@ -9,9 +9,7 @@ import dev.sekisho.models.AwsError;
 import dev.sekisho.policy.Principal;
 import dev.sekisho.sigv4.SecretKey;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -26,9 +24,7 @@ public final class SessionTokens {
     /// Source: IAM User Guide, "IAM and AWS STS quotas".
     static final int MOST_CHARACTERS = 4_096;
 
-    private static final int NUMBER_BYTES = 4;
-    private static final int OVERHEAD = NUMBER_BYTES + 12 + 16;
-    private static final int MOST_PACKED = MOST_CHARACTERS / 4 * 3 - OVERHEAD;
+    private static final int MOST_PACKED = MOST_CHARACTERS / 4 * 3 - SessionKeys.OVERHEAD;
     private static final int MOST_OPEN = 10_000;
 
     private final SessionKeys keys;
@@ -60,12 +56,7 @@ public final class SessionTokens {
                     share == null ? 100 : share);
         }
         String accessKeyId = ids.temporaryKeyId(principal.account().orElseThrow());
-        SessionKey key = keys.current();
-        byte[] sealed = key.sealer().seal(packed, binding(accessKeyId));
-        byte[] token = ByteBuffer.allocate(NUMBER_BYTES + sealed.length)
-                .putInt(key.number())
-                .put(sealed)
-                .array();
+        byte[] token = keys.current().seal(packed, binding(accessKeyId));
         return new TemporaryCredentials(
                 accessKeyId,
                 secret,
@@ -104,17 +95,11 @@ public final class SessionTokens {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(token);
-            if (bytes.length < OVERHEAD) {
-                return Optional.empty();
-            }
-            int number = ByteBuffer.wrap(bytes).getInt();
-            Slot<SessionKey> key = keys.find(number).orElse(null);
+            Slot<SessionKey> key = keys.of(bytes).orElse(null);
             if (key == null) {
                 return Optional.empty();
             }
-            byte[] sealed = Arrays.copyOfRange(bytes, NUMBER_BYTES, bytes.length);
-            Content content =
-                    SessionCodec.read(Packing.unpack(key.value().sealer().open(sealed, binding(accessKeyId))));
+            Content content = SessionCodec.read(Packing.unpack(key.value().open(bytes, binding(accessKeyId))));
             Session session = content.session().withId(accessKeyId);
             return Optional.of(new OpenSession(key, content.secret(), content.principal(), session));
         } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
